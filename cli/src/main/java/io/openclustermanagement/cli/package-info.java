@@ -1,0 +1,5 @@
+/** The ocm command. */
+@NullMarked
+package io.openclustermanagement.cli;
+
+import org.jspecify.annotations.NullMarked;

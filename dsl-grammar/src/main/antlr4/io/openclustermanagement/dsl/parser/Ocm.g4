@@ -1,0 +1,3 @@
+grammar Ocm;
+file : EOF ;
+WS : [ \t\r\n;]+ -> channel(HIDDEN) ;
