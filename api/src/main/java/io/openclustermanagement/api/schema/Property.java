@@ -1,0 +1,54 @@
+package io.openclustermanagement.api.schema;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What the API server holds a field to. The type follows from the record component: {@code String},
+ * {@code Boolean}, {@code Integer} (int32), {@code Long} (int64), {@code Instant} (date-time), an
+ * enum that implements {@link WireEnum}, another record, or a {@code List} or {@code Map} of those.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Property {
+  /** Says that a limit is not set. */
+  long NONE = Long.MIN_VALUE;
+
+  /** The name on the wire where it differs from the component's. */
+  String name() default "";
+
+  /** Whether the field has to be there. */
+  boolean required() default false;
+
+  /** The value of an absent field, as JSON; empty for none. */
+  String defaultJson() default "";
+
+  /** A regular expression that the value has to match. */
+  String pattern() default "";
+
+  /** The smallest number allowed. */
+  long minimum() default NONE;
+
+  /** The largest number allowed. */
+  long maximum() default NONE;
+
+  /** The least number of characters. */
+  long minLength() default NONE;
+
+  /** The largest number of characters. */
+  long maxLength() default NONE;
+
+  /** The largest number of items of a list. */
+  long maxItems() default NONE;
+
+  /** The format where the type does not give it, such as {@code byte}. */
+  String format() default "";
+
+  /** Whether the explicit value {@code null} is allowed. */
+  boolean nullable() default false;
+
+  /** The fields that identify an item, for a list that works as a map. */
+  String[] listMapKeys() default {};
+}
