@@ -1,0 +1,5 @@
+/** Lays source text out in the one canonical way. */
+@NullMarked
+package io.openclustermanagement.dsl.format;
+
+import org.jspecify.annotations.NullMarked;

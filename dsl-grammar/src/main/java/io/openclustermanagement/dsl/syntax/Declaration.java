@@ -1,0 +1,152 @@
+package io.openclustermanagement.dsl.syntax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a file declares. */
+public sealed interface Declaration extends Node {
+
+  /** A declaration that other files can name. */
+  sealed interface Named extends Declaration {
+    @Nullable DocComment doc();
+
+    Name name();
+  }
+
+  record ClusterSet(@Nullable DocComment doc, Name name, List<ClusterSetClause> clauses, Origin at)
+      implements Named {
+    public ClusterSet {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  record Placement(@Nullable DocComment doc, Name name, List<PlacementClause> clauses, Origin at)
+      implements Named {
+    public Placement {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  record Policy(
+      @Nullable DocComment doc,
+      Name name,
+      List<Parameter> parameters,
+      List<PolicyClause> clauses,
+      Origin at)
+      implements Named {
+    public Policy {
+      parameters = List.copyOf(parameters);
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /** {@code policy name = template(arguments)}. */
+  record PolicyInstance(
+      @Nullable DocComment doc, Name name, Name template, List<Argument> arguments, Origin at)
+      implements Named {
+    public PolicyInstance {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  record PolicySet(@Nullable DocComment doc, Name name, List<PolicySetClause> clauses, Origin at)
+      implements Named {
+    public PolicySet {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /** {@code bind policies to placement enforcing}. */
+  record Bind(
+      @Nullable DocComment doc,
+      List<QualifiedName> policies,
+      QualifiedName placement,
+      Enforcement enforcement,
+      Origin at)
+      implements Declaration {
+    public Bind {
+      policies = List.copyOf(policies);
+    }
+  }
+
+  /** What a {@link Bind} changes about the remediation of the policies it binds. */
+  enum Enforcement {
+    UNCHANGED,
+    ENFORCING,
+    /** Enforced only where another binding binds the policy as well. */
+    ENFORCING_RESTRICTED
+  }
+
+  record Exemption(@Nullable DocComment doc, Name name, List<ExemptionClause> clauses, Origin at)
+      implements Named {
+    public Exemption {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  record Deploy(@Nullable DocComment doc, Name name, List<DeployClause> clauses, Origin at)
+      implements Named {
+    public Deploy {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /** {@code param name: type = defaultValue check check}. */
+  record Param(
+      @Nullable DocComment doc,
+      Name name,
+      TypeName type,
+      @Nullable Expression defaultValue,
+      @Nullable Expression check,
+      Origin at)
+      implements Named {}
+
+  /** {@code fun name(parameters): resultType = body}. */
+  record Fun(
+      @Nullable DocComment doc,
+      Name name,
+      List<Parameter> parameters,
+      TypeName resultType,
+      Expression body,
+      Origin at)
+      implements Named {
+    public Fun {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  record Fleet(@Nullable DocComment doc, Name name, List<FleetMember> members, Origin at)
+      implements Named {
+    public Fleet {
+      members = List.copyOf(members);
+    }
+  }
+
+  record FleetRule(@Nullable DocComment doc, Name name, List<FleetRuleClause> clauses, Origin at)
+      implements Named {
+    public FleetRule {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /**
+   * {@code test "title" on fleet at date { … }}.
+   *
+   * @param date the day on which the test begins, or null
+   */
+  record Test(
+      @Nullable DocComment doc,
+      StringLiteral title,
+      QualifiedName fleet,
+      Expression.@Nullable Literal date,
+      List<TestStep> steps,
+      Origin at)
+      implements Declaration {
+    public Test {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** What recovery skipped. */
+  record Error(Origin at) implements Declaration {}
+}
