@@ -1,0 +1,82 @@
+package io.openclustermanagement.compiler.program;
+
+import io.openclustermanagement.api.cluster.TaintEffect;
+import io.openclustermanagement.api.meta.ConditionStatus;
+import io.openclustermanagement.api.meta.Quantity;
+import io.openclustermanagement.dsl.syntax.Origin;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a fleet or a {@code given} says of a cluster.
+ *
+ * @param labels with the label of the cluster set
+ * @param version as the API has it, such as {@code v1.31.2}
+ * @param allocatable amounts by resource
+ * @param conditions status by condition type
+ * @param scores by AddOnPlacementScore, then by score name
+ */
+public record ClusterFacts(
+    Map<String, String> labels,
+    Map<String, String> claims,
+    Optional<String> version,
+    Map<String, Quantity> allocatable,
+    List<Taint> taints,
+    Map<String, ConditionStatus> conditions,
+    Map<String, Map<String, Integer>> scores) {
+
+  /** Nothing said. */
+  public static final ClusterFacts NONE =
+      new ClusterFacts(
+          Map.of(), Map.of(), Optional.empty(), Map.of(), List.of(), Map.of(), Map.of());
+
+  public ClusterFacts {
+    labels = copy(labels);
+    claims = copy(claims);
+    allocatable = copy(allocatable);
+    taints = List.copyOf(taints);
+    conditions = copy(conditions);
+    scores = copy(scores);
+  }
+
+  /**
+   * These facts seen from a cluster that is {@code like} this one, or that is changed by a {@code
+   * given}: maps are merged, a list of taints replaces the one of the parent where it has any.
+   */
+  public ClusterFacts overlaidWith(ClusterFacts own) {
+    Map<String, Map<String, Integer>> merged = new LinkedHashMap<>(scores);
+    own.scores.forEach((resource, values) -> merged.merge(resource, values, ClusterFacts::merge));
+    return new ClusterFacts(
+        merge(labels, own.labels),
+        merge(claims, own.claims),
+        own.version.or(() -> version),
+        merge(allocatable, own.allocatable),
+        own.taints.isEmpty() ? taints : own.taints,
+        merge(conditions, own.conditions),
+        merged);
+  }
+
+  /** These facts and one more taint. */
+  public ClusterFacts withTaints(List<Taint> added) {
+    List<Taint> all = new ArrayList<>(taints);
+    all.addAll(added);
+    return new ClusterFacts(labels, claims, version, allocatable, all, conditions, scores);
+  }
+
+  /** A taint; {@code value} is empty where it has none. */
+  public record Taint(String key, String value, TaintEffect effect, Origin origin) {}
+
+  private static <V> Map<String, V> merge(Map<String, V> parent, Map<String, V> own) {
+    Map<String, V> merged = new LinkedHashMap<>(parent);
+    merged.putAll(own);
+    return merged;
+  }
+
+  private static <V> Map<String, V> copy(Map<String, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

@@ -1,0 +1,28 @@
+package io.openclustermanagement.compiler.program;
+
+import io.openclustermanagement.dsl.diagnostic.SourceFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One source file, checked.
+ *
+ * @param name empty for a file without a header
+ * @param hubNamespace where its objects go
+ */
+public record Module(
+    String name,
+    Optional<String> hubNamespace,
+    SourceFile source,
+    List<ClusterSetDefinition> clusterSets,
+    List<PlacementDefinition> placements,
+    List<FleetDefinition> fleets,
+    List<TestDefinition> tests) {
+
+  public Module {
+    clusterSets = List.copyOf(clusterSets);
+    placements = List.copyOf(placements);
+    fleets = List.copyOf(fleets);
+    tests = List.copyOf(tests);
+  }
+}

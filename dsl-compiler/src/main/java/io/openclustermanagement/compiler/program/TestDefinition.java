@@ -1,0 +1,91 @@
+package io.openclustermanagement.compiler.program;
+
+import io.openclustermanagement.dsl.syntax.Origin;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A test: its steps run one after the other on a fleet, with a virtual clock.
+ *
+ * @param module the module it stands in
+ * @param at the day (midnight UTC) at which it starts; empty for the clock of the run
+ */
+public record TestDefinition(
+    String module,
+    String title,
+    FleetDefinition fleet,
+    Optional<LocalDate> at,
+    List<Step> steps,
+    Origin origin) {
+
+  public TestDefinition {
+    steps = List.copyOf(steps);
+  }
+
+  /** A line of a test. Clusters are given by their names on the hub. */
+  public sealed interface Step {
+
+    Origin origin();
+
+    /**
+     * From here on these facts hold of the clusters. Taints are added to those the clusters have
+     * and begin now; maps are merged.
+     */
+    record Given(List<String> clusters, ClusterFacts facts, Origin origin) implements Step {
+      public Given {
+        clusters = List.copyOf(clusters);
+      }
+    }
+
+    /** Time goes by. */
+    record After(Duration time, Origin origin) implements Step {}
+
+    /**
+     * @param exactly whether nothing else may be chosen
+     * @param inOrder whether the clusters are chosen in this order
+     */
+    record ExpectSelects(
+        GlobalName placement,
+        List<String> clusters,
+        boolean exactly,
+        boolean inOrder,
+        Origin origin)
+        implements Step {
+      public ExpectSelects {
+        clusters = List.copyOf(clusters);
+      }
+    }
+
+    /**
+     * @param because a part of the explanation, case ignored; empty for any reason
+     */
+    record ExpectRejects(
+        GlobalName placement, List<String> clusters, Optional<String> because, Origin origin)
+        implements Step {
+      public ExpectRejects {
+        clusters = List.copyOf(clusters);
+      }
+    }
+
+    /**
+     * The generated object equals the one in a file.
+     *
+     * @param file relative to the source that holds the test
+     */
+    record ExpectGenerated(String kind, String name, String file, Origin origin) implements Step {}
+
+    /** Something holds. */
+    record ExpectThat(Expr condition, Origin origin) implements Step {
+      public ExpectThat {
+        if (!condition.type().fits(Type.Simple.BOOL)) {
+          throw new IllegalArgumentException("an expectation is Bool, not " + condition.type());
+        }
+      }
+    }
+
+    /** A line that cannot be run yet; a diagnostic has said so. */
+    record NotRunnable(Origin origin) implements Step {}
+  }
+}
