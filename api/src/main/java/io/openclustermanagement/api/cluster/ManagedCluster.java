@@ -63,7 +63,8 @@ public record ManagedCluster(
   }
 
   /**
-   * Value by name of the claims, in reported order; of a name that comes twice the first counts.
+   * Value by name of the claims, in reported order; of a name that comes twice the last counts, as
+   * for upstream's selectors ({@code pkg/placement/helpers}).
    */
   public Map<String, String> claims() {
     if (status == null) {
@@ -72,7 +73,7 @@ public record ManagedCluster(
     Map<String, String> claims = new LinkedHashMap<>();
     for (ManagedClusterClaim claim : status.clusterClaims()) {
       if (claim.name() != null) {
-        claims.putIfAbsent(claim.name(), claim.value() == null ? "" : claim.value());
+        claims.put(claim.name(), claim.value() == null ? "" : claim.value());
       }
     }
     return claims;
