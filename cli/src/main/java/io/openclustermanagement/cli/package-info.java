@@ -1,4 +1,4 @@
-/** The ocm command. */
+/** The {@code ocm} command: everything with a side effect, around engines that have none. */
 @NullMarked
 package io.openclustermanagement.cli;
 

@@ -10,6 +10,8 @@ package io.openclustermanagement.dsl.diagnostic;
 public enum Code {
   // 0xxx: syntax.
   UNEXPECTED_TOKEN("OCM0001", "Something else is expected here"),
+  NOT_UTF8("OCM0091", "A file that is not UTF-8 text"),
+  INPUT_TOO_LARGE("OCM0092", "A file that is larger than what is read"),
 
   // 1xxx: names and types.
   UNKNOWN_NAME("OCM1001", "A name that is declared nowhere"),
