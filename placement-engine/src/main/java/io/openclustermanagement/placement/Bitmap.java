@@ -1,7 +1,6 @@
 package io.openclustermanagement.placement;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /**
  * Operations on {@code long[]} bitmaps whose bit {@code i} stands for the cluster at position
@@ -80,14 +79,6 @@ final class Bitmap {
       }
     }
     return positions;
-  }
-
-  static void forEach(long[] bits, IntConsumer action) {
-    for (int w = 0; w < bits.length; w++) {
-      for (long word = bits[w]; word != 0; word &= word - 1) {
-        action.accept((w << 6) + Long.numberOfTrailingZeros(word));
-      }
-    }
   }
 
   /** A bitmap of {@code size + 1} clusters in which a zero bit was inserted at {@code at}. */

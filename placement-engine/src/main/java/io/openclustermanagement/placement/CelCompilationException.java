@@ -7,8 +7,16 @@ package io.openclustermanagement.placement;
 public final class CelCompilationException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String message;
+
   /** An expression that does not compile for the reason given. */
   public CelCompilationException(String message) {
     super(message);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

@@ -134,6 +134,11 @@ public final class Fleet implements AddOnScores {
     };
   }
 
+  /** The decision object of this fleet with the namespace and name of the one given. */
+  @Nullable PlacementDecision sameKey(PlacementDecision decision) {
+    return decisions.get(key(decision));
+  }
+
   SortedTable<ManagedCluster> clusterTable() {
     return clusters;
   }

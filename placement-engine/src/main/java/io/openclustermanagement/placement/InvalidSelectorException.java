@@ -4,7 +4,15 @@ package io.openclustermanagement.placement;
 final class InvalidSelectorException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String message;
+
   InvalidSelectorException(String message) {
     super(message);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 }
