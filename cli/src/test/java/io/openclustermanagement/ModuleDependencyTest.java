@@ -20,8 +20,7 @@ class ModuleDependencyTest {
   private static final String COMPILER = "io.openclustermanagement.compiler..";
   private static final String PLACEMENT = "io.openclustermanagement.placement..";
 
-  @ArchTest
-  static final ArchRule grammarSeesAntlrOnly = only(GRAMMAR, GRAMMAR, "org.antlr..");
+  @ArchTest static final ArchRule grammarSeesAntlrOnly = only(GRAMMAR, GRAMMAR, "org.antlr..");
 
   @ArchTest static final ArchRule apiSeesYamlOnly = only(API, API, "org.yaml.snakeyaml..");
 
