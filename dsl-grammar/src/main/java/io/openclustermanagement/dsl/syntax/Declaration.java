@@ -13,14 +13,35 @@ public sealed interface Declaration extends Node {
     Name name();
   }
 
-  record ClusterSet(@Nullable DocComment doc, Name name, List<ClusterSetClause> clauses, Origin at)
+  /**
+   * {@code clusterset name named "object-name" { … }}.
+   *
+   * @param objectName what the cluster set is called on the hub if that is not its name here, or
+   *     null
+   */
+  record ClusterSet(
+      @Nullable DocComment doc,
+      Name name,
+      @Nullable StringLiteral objectName,
+      List<ClusterSetClause> clauses,
+      Origin at)
       implements Named {
     public ClusterSet {
       clauses = List.copyOf(clauses);
     }
   }
 
-  record Placement(@Nullable DocComment doc, Name name, List<PlacementClause> clauses, Origin at)
+  /**
+   * {@code placement name named "object-name" { … }}.
+   *
+   * @param objectName what the placement is called on the hub if that is not its name here, or null
+   */
+  record Placement(
+      @Nullable DocComment doc,
+      Name name,
+      @Nullable StringLiteral objectName,
+      List<PlacementClause> clauses,
+      Origin at)
       implements Named {
     public Placement {
       clauses = List.copyOf(clauses);

@@ -70,8 +70,13 @@ public sealed interface PlacementClause extends Node {
     }
   }
 
-  /** {@code group canary where condition}. */
-  record Group(Name name, Expression condition, Origin at) implements Node {}
+  /**
+   * {@code group canary named "1st.canary" where condition}.
+   *
+   * @param objectName what the group is called on the hub if that is not its name here, or null
+   */
+  record Group(Name name, @Nullable StringLiteral objectName, Expression condition, Origin at)
+      implements Node {}
 
   /** {@code sort by score}. */
   record SortBy(SortKey key, Origin at) implements PlacementClause {}
@@ -81,6 +86,12 @@ public sealed interface PlacementClause extends Node {
     NAME,
     SCORE
   }
+
+  /** {@code labels { … }}: labels of the placement itself. */
+  record Labels(ObjectLiteral labels, Origin at) implements PlacementClause {}
+
+  /** {@code annotations { … }}: annotations of the placement itself. */
+  record Annotations(ObjectLiteral annotations, Origin at) implements PlacementClause {}
 
   /** What recovery skipped. */
   record Error(Origin at) implements PlacementClause {}

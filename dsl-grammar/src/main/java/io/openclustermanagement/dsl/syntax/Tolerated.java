@@ -17,4 +17,7 @@ public sealed interface Tolerated extends Node {
 
   /** {@code unavailable}: the taint of a cluster that reports itself unavailable. */
   record Unavailable(Origin at) implements Tolerated {}
+
+  /** {@code all}: every taint. */
+  record All(Origin at) implements Tolerated {}
 }
