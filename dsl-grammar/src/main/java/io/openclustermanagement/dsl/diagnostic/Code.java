@@ -12,9 +12,27 @@ public enum Code {
   UNEXPECTED_TOKEN("OCM0001", "Something else is expected here"),
   NOT_UTF8("OCM0091", "A file that is not UTF-8 text"),
   INPUT_TOO_LARGE("OCM0092", "A file that is larger than what is read"),
+  UNKNOWN_DECLARATION("OCM0002", "A word that begins no declaration"),
+  RESERVED_WORD("OCM0003", "A reserved word where a name is expected"),
+  MISPLACED("OCM0004", "A header or import below what it must precede"),
+  REPEATED("OCM0005", "A part that may be given only once"),
+  UNCLOSED_STRING("OCM0010", "A string without its closing quote"),
+  UNCLOSED_INTERPOLATION("OCM0011", "An interpolation without its closing brace"),
+  UNCLOSED_FENCE("OCM0012", "A fenced text without its closing quotes"),
+  UNCLOSED_COMMENT("OCM0013", "A block comment without its end"),
+  UNCLOSED_BRACKET("OCM0014", "A bracket that is never closed"),
+  UNOPENED_BRACKET("OCM0015", "A closing bracket without an opening one"),
+  STRAY_CHARACTER("OCM0016", "A character that means nothing here"),
+  FOREIGN_NOTATION("OCM0017", "The notation of another language"),
+  BAD_NUMBER("OCM0018", "A number with a unit that does not exist"),
+  BAD_ESCAPE("OCM0019", "An escape that does not exist"),
+  NO_INTERPOLATION_HERE("OCM0020", "An interpolation where only plain text may stand"),
+  TOO_DEEP("OCM0030", "Nested too deeply"),
+  FILE_TOO_LARGE("OCM0031", "A file that is too large"),
 
   // 1xxx: names and types.
   UNKNOWN_NAME("OCM1001", "A name that is declared nowhere"),
+  UNKNOWN_CLAUSE("OCM1004", "A clause that the construct does not have"),
 
   // 2xxx: what the target cannot say.
   NOT_COMPILED_YET("OCM2000", "A construct that is parsed but not compiled yet"),

@@ -1,3 +1,0 @@
-grammar Ocm;
-file : EOF ;
-WS : [ \t\r\n;]+ -> channel(HIDDEN) ;

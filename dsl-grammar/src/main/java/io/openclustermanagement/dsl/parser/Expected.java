@@ -1,0 +1,75 @@
+package io.openclustermanagement.dsl.parser;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * What could have stood at a place.
+ *
+ * @param rules the rules that may begin there and have a name of their own
+ * @param tokens the token types outside of those rules
+ */
+record Expected(Set<Integer> rules, Set<Integer> tokens) {
+
+  private static final int MOST_NAMED = 5;
+
+  Expected {
+    rules = new LinkedHashSet<>(rules);
+    tokens = new TreeSet<>(tokens);
+  }
+
+  boolean hasOperator() {
+    return tokens.contains(OcmTokens.AND) && tokens.contains(OcmTokens.IMPLIES);
+  }
+
+  boolean hasName() {
+    return rules.stream().anyMatch(RuleNames::isName);
+  }
+
+  /** The keywords that could have stood there, operators left out unless nothing else is left. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (int type : tokens) {
+      if (Keywords.isSoft(type) || Keywords.isHard(type)) {
+        words.add(Keywords.text(type));
+      }
+    }
+    return words;
+  }
+
+  /**
+   * The alternatives as a person would list them.
+   *
+   * @param end what the end of the text is called
+   */
+  String describe(String end) {
+    Set<String> names = new LinkedHashSet<>();
+    rules.forEach(rule -> names.add(RuleNames.phrase(rule)));
+    boolean operator = hasOperator();
+    for (int type : tokens) {
+      if (!operator || !RuleNames.continuesExpression(type)) {
+        names.add(type == Token.EOF ? end : RuleNames.tokenPhrase(type));
+      }
+    }
+    if (operator) {
+      names.add("an operator");
+    }
+    return join(new ArrayList<>(names));
+  }
+
+  private static String join(List<String> names) {
+    if (names.isEmpty()) {
+      return "something else";
+    }
+    if (names.size() > MOST_NAMED) {
+      return String.join(", ", names.subList(0, MOST_NAMED)) + " or something else";
+    }
+    String last = names.getLast();
+    List<String> first = names.subList(0, names.size() - 1);
+    return first.isEmpty() ? last : String.join(", ", first) + " or " + last;
+  }
+}
