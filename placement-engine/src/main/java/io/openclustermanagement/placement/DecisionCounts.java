@@ -43,6 +43,15 @@ final class DecisionCounts {
   /** The clusters that occur in the decisions of one placement, and how often. */
   record Own(int[] positions, int[] times, Map<String, Integer> elsewhere) {
     static final Own NONE = new Own(new int[0], new int[0], Map.of());
+
+    boolean contains(int position) {
+      return Arrays.binarySearch(positions, position) >= 0;
+    }
+
+    /** Whether the decisions name the cluster, which has no position if it is not in the fleet. */
+    boolean names(String cluster, int position) {
+      return position >= 0 ? contains(position) : elsewhere.containsKey(cluster);
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fleet with one bitmap per term that placements select by. Bitmaps are built when a term is
@@ -88,78 +89,87 @@ public final class FleetIndex {
 
   /** Adds or replaces an object and brings every bitmap, column and count up to date. */
   public void put(KubernetesObject object, Instant now) {
-    update(object, fleet.with(object), now);
+    apply(prepare(object, fleet.with(object), now));
   }
 
   /** Removes the object with the kind and key of the one given, if there is one. */
   public void remove(KubernetesObject object, Instant now) {
-    update(object, fleet.without(object), now);
+    apply(prepare(object, fleet.without(object), now));
   }
 
-  /** The ids of the terms whose value for the cluster differs between the two states. */
-  BitSet flips(ManagedCluster before, ManagedCluster after, Fleet next, Instant now) {
+  /**
+   * A change that is worked out and not yet made.
+   *
+   * @param object what was added, replaced or removed
+   * @param next the fleet afterwards
+   * @param before position of the cluster concerned, negative if it is not in the fleet or no
+   *     cluster is concerned
+   * @param after its position afterwards
+   * @param flips ids of the terms whose value for the cluster changes
+   */
+  record Change(KubernetesObject object, Fleet next, int before, int after, BitSet flips) {
+    boolean isReplacement() {
+      return before >= 0 && after >= 0;
+    }
+  }
+
+  Change prepare(KubernetesObject object, Fleet next, Instant now) {
+    String cluster = concerned(object);
+    int before = cluster == null ? -1 : fleet.clusterTable().find(cluster);
+    int after = cluster == null ? -1 : next.clusterTable().find(cluster);
+    terms.forEach(t -> refresh(t, now));
     BitSet flips = new BitSet(terms.size());
-    for (IndexedTerm term : terms) {
-      boolean held = term.term().holds(before, fleet, cel, now);
-      if (held != term.term().holds(after, next, cel, now)) {
-        flips.set(term.id());
+    if (after >= 0) {
+      ManagedCluster changed = next.clusterTable().value(after);
+      for (IndexedTerm term : terms) {
+        boolean held = before >= 0 && term.get(before);
+        if (held != term.term().holds(changed, next, cel, now)) {
+          flips.set(term.id());
+        }
       }
     }
-    return flips;
+    return new Change(object, next, before, after, flips);
   }
 
-  private void update(KubernetesObject object, Fleet next, Instant now) {
-    switch (object) {
-      case ManagedCluster cluster -> updateCluster(cluster.metadata().name(), next, now);
-      case AddOnPlacementScore score -> {
-        String cluster = score.metadata().namespace();
-        int position = cluster == null ? -1 : next.clusterTable().find(cluster);
-        fleet = next;
-        if (position >= 0) {
-          updatePosition(position, now);
-        }
-      }
-      case PlacementDecision decision -> {
-        PlacementDecision old = fleet.sameKey(decision);
-        if (old != null) {
-          decisions.remove(old);
-        }
-        PlacementDecision changed = next.sameKey(decision);
-        if (changed != null) {
-          decisions.add(changed);
-        }
-        fleet = next;
-      }
-      default -> fleet = next;
+  void apply(Change change) {
+    if (change.object() instanceof PlacementDecision decision) {
+      replace(fleet.sameKey(decision), change.next().sameKey(decision));
     }
-  }
-
-  private void updateCluster(String name, Fleet next, Instant now) {
-    int before = fleet.clusterTable().find(name);
-    int after = next.clusterTable().find(name);
     int size = size();
-    fleet = next;
+    int before = change.before();
+    int after = change.after();
+    fleet = change.next();
     if (before < 0 && after >= 0) {
       terms.forEach(t -> t.replace(Bitmap.insert(t.bits(), size, after)));
     } else if (before >= 0 && after < 0) {
       terms.forEach(t -> t.replace(Bitmap.remove(t.bits(), size, before)));
     }
     if (before < 0 != after < 0) {
-      decisions.realign(next.clusterTable());
+      decisions.realign(fleet.clusterTable());
       columns.clear();
     }
     if (after >= 0) {
-      updatePosition(after, now);
+      change.flips().stream().mapToObj(terms::get).forEach(t -> t.set(after, !t.get(after)));
+      columns.update(fleet, after);
     }
   }
 
-  private void updatePosition(int position, Instant now) {
-    ManagedCluster cluster = fleet.clusterTable().value(position);
-    for (IndexedTerm term : terms) {
-      refresh(term, now);
-      term.set(position, term.term().holds(cluster, fleet, cel, now));
+  private void replace(@Nullable PlacementDecision old, @Nullable PlacementDecision changed) {
+    if (old != null) {
+      decisions.remove(old);
     }
-    columns.update(fleet, position);
+    if (changed != null) {
+      decisions.add(changed);
+    }
+  }
+
+  /** The name of the cluster whose facts an object of this kind changes. */
+  private static @Nullable String concerned(KubernetesObject object) {
+    return switch (object) {
+      case ManagedCluster cluster -> cluster.metadata().name();
+      case AddOnPlacementScore score -> score.metadata().namespace();
+      default -> null;
+    };
   }
 
   private long[] evaluate(Term term, Instant now) {

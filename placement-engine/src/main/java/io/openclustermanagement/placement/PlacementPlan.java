@@ -120,6 +120,28 @@ final class PlacementPlan {
             .anyMatch(w -> w.prioritizer() instanceof Prioritizer.AddOn);
   }
 
+  /** Whether decisions of other placements matter. */
+  boolean usesBalance() {
+    return weights.prioritizers().stream()
+        .anyMatch(w -> w.prioritizer() instanceof Prioritizer.Balance);
+  }
+
+  /** Whether scores of this AddOnPlacementScore matter. */
+  boolean usesScore(String resourceName) {
+    return weights.prioritizers().stream()
+        .anyMatch(
+            w ->
+                w.prioritizer() instanceof Prioritizer.AddOn(ScoreColumns.AddOn score)
+                    && score.resourceName().equals(resourceName));
+  }
+
+  /** Whether facts of clusters matter that no term tells: resources, and what is spread over. */
+  boolean usesFacts() {
+    return !spread.isEmpty()
+        || weights.prioritizers().stream()
+            .anyMatch(w -> w.prioritizer() instanceof Prioritizer.Allocatable);
+  }
+
   /** How far the cluster at a position gets, and what decides about its group. */
   Reach reach(int position, boolean chosenBefore) {
     if (!sets.isAvailable(position)) {
