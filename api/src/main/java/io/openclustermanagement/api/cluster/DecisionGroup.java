@@ -1,5 +1,6 @@
 package io.openclustermanagement.api.cluster;
 
+import io.openclustermanagement.api.schema.Patterns;
 import io.openclustermanagement.api.schema.Property;
 
 /**
@@ -9,6 +10,5 @@ import io.openclustermanagement.api.schema.Property;
  * @param groupClusterSelector which clusters belong to it
  */
 public record DecisionGroup(
-    @Property(required = true, pattern = "^[a-zA-Z0-9][-A-Za-z0-9_.]{0,61}[a-zA-Z0-9]$")
-        String groupName,
+    @Property(required = true, pattern = Patterns.GROUP_NAME) String groupName,
     @Property(required = true) GroupClusterSelector groupClusterSelector) {}

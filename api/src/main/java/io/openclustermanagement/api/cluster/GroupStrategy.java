@@ -2,6 +2,7 @@ package io.openclustermanagement.api.cluster;
 
 import io.openclustermanagement.api.meta.Copies;
 import io.openclustermanagement.api.meta.IntOrString;
+import io.openclustermanagement.api.schema.Patterns;
 import io.openclustermanagement.api.schema.Property;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupStrategy(
     List<DecisionGroup> decisionGroups,
-    @Property(defaultJson = "\"100%\"", pattern = "^((100|[1-9][0-9]{0,1})%|[1-9][0-9]*)$")
+    @Property(defaultJson = "\"100%\"", pattern = Patterns.NUMBER_OR_PERCENTAGE)
         @Nullable IntOrString clustersPerDecisionGroup) {
   public GroupStrategy {
     decisionGroups = Copies.of(decisionGroups);

@@ -1,6 +1,7 @@
 package io.openclustermanagement.api.cluster;
 
 import io.openclustermanagement.api.meta.Copies;
+import io.openclustermanagement.api.schema.Patterns;
 import io.openclustermanagement.api.schema.Property;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public record PlacementSpec(
     List<Toleration> tolerations,
     @Nullable DecisionStrategy decisionStrategy,
     @Property(defaultJson = "\"ClusterName\"") @Nullable SortBy sortBy,
-    @Property(defaultJson = "\"1m\"", pattern = "^[0-9]+[hms]$") @Nullable String scoreRateLimit) {
+    @Property(defaultJson = "\"1m\"", pattern = Patterns.DURATION)
+        @Nullable String scoreRateLimit) {
   public PlacementSpec {
     clusterSets = Copies.of(clusterSets);
     predicates = Copies.of(predicates);

@@ -1,5 +1,6 @@
 package io.openclustermanagement.api.meta;
 
+import io.openclustermanagement.api.schema.Patterns;
 import io.openclustermanagement.api.schema.Property;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param managedFields the book-keeping of server-side apply
  */
 public record ObjectMeta(
-    @Property(required = true) String name,
+    @Property(required = true, pattern = Patterns.DNS_SUBDOMAIN, minLength = 1, maxLength = 253)
+        String name,
     @Nullable String generateName,
-    @Nullable String namespace,
+    @Property(pattern = Patterns.DNS_LABEL, maxLength = 63) @Nullable String namespace,
     @Nullable String selfLink,
     @Nullable String uid,
     @Nullable String resourceVersion,
@@ -36,7 +38,8 @@ public record ObjectMeta(
     @Property(nullable = true) @Nullable Instant creationTimestamp,
     @Property(nullable = true) @Nullable Instant deletionTimestamp,
     @Nullable Long deletionGracePeriodSeconds,
-    Map<String, String> labels,
+    @Property(keyPattern = Patterns.LABEL_KEY, pattern = Patterns.LABEL_VALUE, maxLength = 63)
+        Map<String, String> labels,
     Map<String, String> annotations,
     List<OwnerReference> ownerReferences,
     List<String> finalizers,

@@ -15,6 +15,18 @@ public final class Patterns {
   /** A namespace: an RFC 1123 label. */
   public static final String DNS_LABEL = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$";
 
+  /** The name of an object: an RFC 1123 subdomain. */
+  public static final String DNS_SUBDOMAIN =
+      "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$";
+
+  /** A label key: an optional subdomain, a slash, a name of up to 63 characters. */
+  public static final String LABEL_KEY =
+      "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?"
+          + "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$";
+
+  /** A label value; the empty text is one. */
+  public static final String LABEL_VALUE = "^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$";
+
   /** A condition's reason. */
   public static final String REASON = "^[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?$";
 
@@ -23,5 +35,35 @@ public final class Patterns {
       "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))"
           + "(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$";
 
+  /** A number or a percentage from 1 on. */
+  public static final String NUMBER_OR_PERCENTAGE = "^((100|[1-9][0-9]{0,1})%|[1-9][0-9]*)$";
+
+  /** The name of a decision group, at least two characters. */
+  public static final String GROUP_NAME = "^[a-zA-Z0-9][-A-Za-z0-9_.]{0,61}[a-zA-Z0-9]$";
+
+  /** A duration in one unit. */
+  public static final String DURATION = "^[0-9]+[hms]$";
+
   private Patterns() {}
+
+  /** What a pattern wants, in words that follow "use". */
+  static String describe(String pattern) {
+    return switch (pattern) {
+      case QUALIFIED_NAME, TOPOLOGY_KEY ->
+          "letters, digits, `-`, `_` and `.`, optionally after a lower-case domain name and `/`";
+      case DNS_LABEL -> "lower-case letters, digits and `-`, with no `-` at either end";
+      case DNS_SUBDOMAIN ->
+          "lower-case letters, digits, `-` and `.`, with a letter or digit at both ends";
+      case LABEL_KEY ->
+          "up to 63 letters, digits, `-`, `_` and `.`, optionally after a lower-case domain name"
+              + " and `/`";
+      case LABEL_VALUE -> "letters, digits, `-`, `_` and `.`, with a letter or digit at both ends";
+      case REASON -> "letters, digits, `_`, `,` and `:`, with a letter at the start";
+      case NUMBER_OR_PERCENTAGE -> "a number from 1 on or a percentage from `1%` to `100%`";
+      case GROUP_NAME ->
+          "2 to 63 letters, digits, `-`, `_` and `.`, with a letter or digit at both ends";
+      case DURATION -> "a number with `h`, `m` or `s`";
+      default -> "a text that matches `" + pattern + "`";
+    };
+  }
 }

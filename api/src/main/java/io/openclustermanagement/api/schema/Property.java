@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 /**
  * What the API server holds a field to. The type follows from the record component: {@code String},
  * {@code Boolean}, {@code Integer} (int32), {@code Long} (int64), {@code Instant} (date-time), an
- * enum that implements {@link WireEnum}, another record, or a {@code List} or {@code Map} of those.
+ * enum that implements {@link WireEnum}, another record, or a {@code List} or {@code Map} of those;
+ * limits of a map are those of its values.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -27,6 +28,9 @@ public @interface Property {
 
   /** A regular expression that the value has to match. */
   String pattern() default "";
+
+  /** A regular expression that the keys of a map have to match. */
+  String keyPattern() default "";
 
   /** The smallest number allowed. */
   long minimum() default NONE;

@@ -45,6 +45,28 @@ public enum Code {
 
   // 6xxx: Kubernetes objects.
   UNKNOWN_FIELD("OCM6001", "A field that the kind does not have"),
+  YAML_SYNTAX("OCM6002", "Text that is not YAML"),
+  YAML_ENCODING("OCM6003", "Bytes or characters that YAML forbids"),
+  YAML_TAB("OCM6004", "A tab where YAML wants spaces"),
+  YAML_ALIASES("OCM6005", "Aliases that expand to too much"),
+  YAML_NESTING("OCM6006", "Nesting that is too deep"),
+  YAML_TOO_LARGE("OCM6007", "A file that is too large"),
+  YAML_TOO_MANY_DOCUMENTS("OCM6008", "A file with too many documents"),
+  YAML_DUPLICATE_KEY("OCM6009", "A key that comes twice"),
+  MANIFEST_NOT_AN_OBJECT("OCM6010", "A document that is not an object"),
+  MANIFEST_KIND_MISSING("OCM6011", "An object without apiVersion or kind"),
+  MANIFEST_KIND_UNKNOWN("OCM6012", "A kind that its group does not have"),
+  MANIFEST_VERSION_UNKNOWN("OCM6013", "A version that the kind does not have"),
+  FIELD_MISSING("OCM6014", "A required field that is not there"),
+  FIELD_TYPE("OCM6015", "A value of the wrong type"),
+  FIELD_ENUM("OCM6016", "A text that is none of those allowed"),
+  FIELD_PATTERN("OCM6017", "A text of the wrong form"),
+  FIELD_RANGE("OCM6018", "A number outside of the range"),
+  FIELD_LENGTH("OCM6019", "A text that is too short or too long"),
+  FIELD_ITEMS("OCM6020", "A list with too many items"),
+  FIELD_QUANTITY("OCM6021", "A text that is not a quantity"),
+  FIELD_TIME("OCM6022", "A text that is not a time"),
+  ITEM_DUPLICATE("OCM6023", "Two items with the same keys"),
 
   // 7xxx: import.
 
