@@ -21,8 +21,8 @@ importDeclaration
   ;
 
 declaration
-  : 'clusterset' name '{' clusterSetClause* '}'                                    # clusterSet
-  | 'placement' name '{' placementClause* '}'                                      # placement
+  : 'clusterset' name objectName? '{' clusterSetClause* '}'                        # clusterSet
+  | 'placement' name objectName? '{' placementClause* '}'                          # placement
   | 'policy' name parameters? '{' policyClause* '}'                                # policy
   | 'policy' name '=' name '(' arguments? ')'                                      # policyInstance
   | 'policyset' name '{' policySetClause* '}'                                      # policySet
@@ -36,13 +36,19 @@ declaration
   | 'test' STRING 'on' qualifiedName ('at' DATE)? '{' testStep* '}'                # test
   ;
 
+// What the object is called on the hub, if not by its name here.
+objectName : 'named' STRING ;
+
 // ---- clusters
 
 clusterSetClause
   : 'members' 'labelled'                                                           # membersLabelled
   | 'members' 'where' expression                                                   # membersWhere
+  | 'members' 'existing'                                                           # membersExisting
   | 'bind' 'to' list                                                               # bindTo
   | 'manage' 'namespaces' list                                                     # manageNamespaces
+  | 'labels' object                                                                # clusterSetLabels
+  | 'annotations' object                                                           # clusterSetAnnotations
   ;
 
 placementClause
@@ -55,9 +61,11 @@ placementClause
   | 'spread' 'over' expression ('skew' INT)? ('required' | 'preferred')?           # spread
   | 'groups' '{' groupItem* '}'                                                    # groups
   | 'sort' 'by' ('name' | 'score')                                                 # sortBy
+  | 'labels' object                                                                # placementLabels
+  | 'annotations' object                                                           # placementAnnotations
   ;
 
-tolerated : 'taint' keyPath ('==' STRING)? | 'unreachable' | 'unavailable' ;
+tolerated : 'taint' keyPath ('==' STRING)? | 'unreachable' | 'unavailable' | 'all' ;
 
 preference
   : 'steady' weight                                                                # preferSteady
@@ -69,7 +77,7 @@ preference
 weight : 'weight' '-'? INT ;
 
 groupItem
-  : 'group' name 'where' expression                                                # group
+  : 'group' name objectName? 'where' expression                                    # group
   | 'size' expression                                                              # groupSize
   ;
 
@@ -291,4 +299,5 @@ soft : 'module' | 'hub' | 'namespace' | 'crd' | 'clusterset' | 'members' | 'labe
      | 'foreground' | 'background' | 'orphan' | 'serviceaccount' | 'first' | 'most' | 'soak' | 'deadline'
      | 'max' | 'failures' | 'fleet' | 'cluster' | 'like' | 'labels' | 'claims' | 'version' | 'condition'
      | 'fleetrule' | 'test' | 'violation' | 'order' | 'generated' | 'fix' | 'set' | 'only' | 'each' | 'apply'
+     | 'existing' | 'annotations'
      ;

@@ -169,6 +169,8 @@ SET            : 'set' ;
 ONLY           : 'only' ;
 EACH           : 'each' ;
 APPLY          : 'apply' ;
+EXISTING       : 'existing' ;
+ANNOTATIONS    : 'annotations' ;
 
 LBRACE        : '{' ;
 RBRACE        : '}' ;

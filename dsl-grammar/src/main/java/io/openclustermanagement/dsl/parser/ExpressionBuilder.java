@@ -59,6 +59,10 @@ final class ExpressionBuilder {
     return node == null ? null : plain(node);
   }
 
+  @Nullable StringLiteral objectName(OcmGrammar.@Nullable ObjectNameContext context) {
+    return context == null ? null : plain(context.STRING());
+  }
+
   Expression fence(TerminalNode node) {
     return texts.fence(node.getSymbol());
   }

@@ -48,6 +48,11 @@ final class PlacementBuilder {
       case OcmGrammar.MembersLabelledContext _ -> new ClusterSetClause.MembersLabelled(at);
       case OcmGrammar.MembersWhereContext c ->
           new ClusterSetClause.MembersWhere(expressions.expression(c.expression()), at);
+      case OcmGrammar.MembersExistingContext _ -> new ClusterSetClause.MembersExisting(at);
+      case OcmGrammar.ClusterSetLabelsContext c ->
+          new ClusterSetClause.Labels(expressions.object(c.object()), at);
+      case OcmGrammar.ClusterSetAnnotationsContext c ->
+          new ClusterSetClause.Annotations(expressions.object(c.object()), at);
       case OcmGrammar.BindToContext c ->
           new ClusterSetClause.BindTo(expressions.list(c.list()), at);
       case OcmGrammar.ManageNamespacesContext c ->
@@ -81,6 +86,10 @@ final class PlacementBuilder {
               spreadMode(c),
               at);
       case OcmGrammar.GroupsContext c -> groups(c, at);
+      case OcmGrammar.PlacementLabelsContext c ->
+          new PlacementClause.Labels(expressions.object(c.object()), at);
+      case OcmGrammar.PlacementAnnotationsContext c ->
+          new PlacementClause.Annotations(expressions.object(c.object()), at);
       case OcmGrammar.SortByContext c ->
           new PlacementClause.SortBy(
               c.NAME() == null ? PlacementClause.SortKey.SCORE : PlacementClause.SortKey.NAME, at);
@@ -93,6 +102,7 @@ final class PlacementBuilder {
     return switch (context.getStart().getType()) {
       case OcmTokens.UNREACHABLE -> new Tolerated.Unreachable(at);
       case OcmTokens.UNAVAILABLE -> new Tolerated.Unavailable(at);
+      case OcmTokens.ALL -> new Tolerated.All(at);
       default ->
           new Tolerated.Taint(
               expressions.keyPath(context.keyPath()),
@@ -159,6 +169,7 @@ final class PlacementBuilder {
   private PlacementClause.Group group(OcmGrammar.GroupContext context) {
     return new PlacementClause.Group(
         origins.name(context.name()),
+        expressions.objectName(context.objectName()),
         expressions.expression(context.expression()),
         origins.at(context));
   }

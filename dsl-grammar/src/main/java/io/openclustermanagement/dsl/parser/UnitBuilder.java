@@ -154,10 +154,18 @@ final class UnitBuilder {
     return switch (context) {
       case OcmGrammar.ClusterSetContext c ->
           new Declaration.ClusterSet(
-              doc, origins.name(c.name()), placements.clusterSetClauses(c), at);
+              doc,
+              origins.name(c.name()),
+              expressions.objectName(c.objectName()),
+              placements.clusterSetClauses(c),
+              at);
       case OcmGrammar.PlacementContext c ->
           new Declaration.Placement(
-              doc, origins.name(c.name()), placements.placementClauses(c), at);
+              doc,
+              origins.name(c.name()),
+              expressions.objectName(c.objectName()),
+              placements.placementClauses(c),
+              at);
       case OcmGrammar.PolicyContext c ->
           new Declaration.Policy(
               doc,
