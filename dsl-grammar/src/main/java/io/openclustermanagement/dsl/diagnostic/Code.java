@@ -10,8 +10,6 @@ package io.openclustermanagement.dsl.diagnostic;
 public enum Code {
   // 0xxx: syntax.
   UNEXPECTED_TOKEN("OCM0001", "Something else is expected here"),
-  NOT_UTF8("OCM0091", "A file that is not UTF-8 text"),
-  INPUT_TOO_LARGE("OCM0092", "A file that is larger than what is read"),
   UNKNOWN_DECLARATION("OCM0002", "A word that begins no declaration"),
   RESERVED_WORD("OCM0003", "A reserved word where a name is expected"),
   MISPLACED("OCM0004", "A header or import below what it must precede"),
@@ -29,6 +27,8 @@ public enum Code {
   NO_INTERPOLATION_HERE("OCM0020", "An interpolation where only plain text may stand"),
   TOO_DEEP("OCM0030", "Nested too deeply"),
   FILE_TOO_LARGE("OCM0031", "A file that is too large"),
+  NOT_UTF8("OCM0091", "A file that is not UTF-8 text"),
+  INPUT_TOO_LARGE("OCM0092", "A file that is larger than what is read"),
 
   // 1xxx: names and types.
   UNKNOWN_NAME("OCM1001", "A name that is declared nowhere"),
