@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a set finds its members.
  *
  * @param selectorType by the exclusive label or by a selector
- * @param labelSelector the selector, for {@link SelectorType#LABEL_SELECTOR}
+ * @param labelSelector the selector, for {@code LabelSelector}
  */
 public record ManagedClusterSelector(
     @Property(required = true, defaultJson = "\"ExclusiveClusterSetLabel\"")

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which clusters come first.
  *
- * @param mode {@link #ADDITIVE} or {@link #EXACT}; the API server takes any text, and the scheduler
+ * @param mode {@code Additive} or {@code Exact}; the API server takes any text, and the scheduler
  *     reports the others as a misconfiguration
  * @param configurations weights of single scores
  */

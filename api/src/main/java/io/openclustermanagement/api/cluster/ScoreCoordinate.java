@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Which score.
  *
  * @param type where it comes from
- * @param builtIn one of {@link BuiltInPrioritizers}; the API server takes any text
+ * @param builtIn a score that the scheduler computes, such as {@code Balance}; the API server takes
+ *     any text
  * @param addOn which score of an add-on
  */
 public record ScoreCoordinate(

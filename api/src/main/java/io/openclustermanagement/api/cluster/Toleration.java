@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Taints that do not keep a placement from choosing a cluster.
  *
- * @param key the key of the taint; absent or empty means all, and needs {@link #EXISTS}
- * @param operator {@link #EXISTS} or {@link #EQUAL}; the API server takes any text
- * @param value the value of the taint, for {@link #EQUAL}
+ * @param key the key of the taint; absent or empty means all, and needs {@code Exists}
+ * @param operator {@code Exists} or {@code Equal}; the API server takes any text
+ * @param value the value of the taint, for {@code Equal}
  * @param effect the effect of the taint; absent means all
  * @param tolerationSeconds for how long after the taint was added; absent means for ever
  */

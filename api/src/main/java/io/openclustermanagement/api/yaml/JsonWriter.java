@@ -14,19 +14,29 @@ public final class JsonWriter {
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
   private final StringBuilder out = new StringBuilder();
+  private final boolean indented;
 
-  private JsonWriter() {}
+  private JsonWriter(boolean indented) {
+    this.indented = indented;
+  }
 
   /** The tree as JSON that ends with a line break. */
   public static String write(@Nullable Object tree) {
-    JsonWriter writer = new JsonWriter();
+    JsonWriter writer = new JsonWriter(true);
     writer.value(tree, 0);
     return writer.out.append('\n').toString();
   }
 
+  /** The tree as JSON on one line, without a line break. */
+  public static String line(@Nullable Object tree) {
+    JsonWriter writer = new JsonWriter(false);
+    writer.value(tree, 0);
+    return writer.out.toString();
+  }
+
   /** A text with its quotes. */
   static String quote(String text) {
-    JsonWriter writer = new JsonWriter();
+    JsonWriter writer = new JsonWriter(false);
     writer.text(text);
     return writer.out.toString();
   }
@@ -74,7 +84,7 @@ public final class JsonWriter {
       text(String.valueOf(entry.getKey()));
       out.append(": ");
       value(entry.getValue(), depth + 1);
-      out.append(entries.hasNext() ? "," : "");
+      separator(entries.hasNext());
     }
     line(depth);
     out.append('}');
@@ -90,14 +100,22 @@ public final class JsonWriter {
     while (items.hasNext()) {
       line(depth + 1);
       value(items.next(), depth + 1);
-      out.append(items.hasNext() ? "," : "");
+      separator(items.hasNext());
     }
     line(depth);
     out.append(']');
   }
 
+  private void separator(boolean more) {
+    if (more) {
+      out.append(indented ? "," : ", ");
+    }
+  }
+
   private void line(int depth) {
-    out.append('\n').repeat("  ", depth);
+    if (indented) {
+      out.append('\n').repeat("  ", depth);
+    }
   }
 
   private void text(String text) {

@@ -1,0 +1,22 @@
+package io.openclustermanagement.api.crd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CustomResourceDefinitionsTest {
+
+  @Test
+  void everySchemaHasADescription() {
+    assertThat(CustomResourceDefinitions.yaml()).doesNotContain("description: \"\"");
+  }
+
+  @Test
+  void generatedTextIsReadBackAsTheSameDefinitions() {
+    String yaml = CustomResourceDefinitions.yaml();
+    assertThat(CrdComparison.definitions(yaml)).hasSize(7);
+    assertThat(
+            CrdComparison.compare(CustomResourceDefinitions.all(), CrdComparison.definitions(yaml)))
+        .isEmpty();
+  }
+}
