@@ -67,6 +67,41 @@ public record ClusterFacts(
     return new ClusterFacts(labels, claims, version, allocatable, all, conditions, scores);
   }
 
+  /** These facts without their taints. */
+  public ClusterFacts withoutTaints() {
+    return new ClusterFacts(labels, claims, version, allocatable, List.of(), conditions, scores);
+  }
+
+  public static ClusterFacts ofLabels(Map<String, String> labels) {
+    return new ClusterFacts(
+        labels, Map.of(), Optional.empty(), Map.of(), List.of(), Map.of(), Map.of());
+  }
+
+  public static ClusterFacts ofClaims(Map<String, String> claims) {
+    return new ClusterFacts(
+        Map.of(), claims, Optional.empty(), Map.of(), List.of(), Map.of(), Map.of());
+  }
+
+  public static ClusterFacts ofVersion(String version) {
+    return new ClusterFacts(
+        Map.of(), Map.of(), Optional.of(version), Map.of(), List.of(), Map.of(), Map.of());
+  }
+
+  public static ClusterFacts ofAllocatable(Map<String, Quantity> amounts) {
+    return new ClusterFacts(
+        Map.of(), Map.of(), Optional.empty(), amounts, List.of(), Map.of(), Map.of());
+  }
+
+  public static ClusterFacts ofConditions(Map<String, ConditionStatus> conditions) {
+    return new ClusterFacts(
+        Map.of(), Map.of(), Optional.empty(), Map.of(), List.of(), conditions, Map.of());
+  }
+
+  public static ClusterFacts ofScores(Map<String, Map<String, Integer>> scores) {
+    return new ClusterFacts(
+        Map.of(), Map.of(), Optional.empty(), Map.of(), List.of(), Map.of(), scores);
+  }
+
   /** A taint; {@code value} is empty where it has none. */
   public record Taint(String key, String value, TaintEffect effect, Origin origin) {}
 

@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record ClusterSetDefinition(
     GlobalName name,
+    ObjectMetadata metadata,
     Membership membership,
     List<Located> bindings,
     List<Located> managedNamespaces,

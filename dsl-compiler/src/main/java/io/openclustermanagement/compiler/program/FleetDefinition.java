@@ -3,7 +3,11 @@ package io.openclustermanagement.compiler.program;
 import io.openclustermanagement.dsl.syntax.Origin;
 import java.util.List;
 
-/** A fleet to test with. */
+/**
+ * A fleet to test with.
+ *
+ * @param origin where its name is declared
+ */
 public record FleetDefinition(GlobalName name, List<FleetCluster> clusters, Origin origin) {
 
   public FleetDefinition {

@@ -3,8 +3,8 @@ package io.openclustermanagement.compiler.program;
 /**
  * A declaration and the module it stands in.
  *
- * @param module the name of the module; empty for a file without a header
- * @param name the name within the module; also the name of the object on the hub
+ * @param module the name of the module, or of the file if it has no header
+ * @param name the name within the module
  */
 public record GlobalName(String module, String name) {
   @Override

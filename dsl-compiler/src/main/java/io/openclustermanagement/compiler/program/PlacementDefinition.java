@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public record PlacementDefinition(
     GlobalName name,
+    ObjectMetadata metadata,
     List<SetReference> from,
     List<Alternative> alternatives,
     List<Toleration> tolerations,

@@ -37,8 +37,11 @@ public final class TextPatterns {
     }
   }
 
-  /** Whether a valid regular expression is found in a text. */
+  /** Whether a regular expression is found in a text; one with a {@link #problem} never is. */
   public static boolean matches(String text, String regex) {
+    if (problem(regex).isPresent()) {
+      return false;
+    }
     try {
       return Pattern.compile(regex).matcher(new Counted(text, new int[] {MAX_STEPS})).find();
     } catch (TooManySteps e) {

@@ -32,14 +32,60 @@ public enum Code {
 
   // 1xxx: names and types.
   UNKNOWN_NAME("OCM1001", "A name that is declared nowhere"),
+  WRONG_KIND("OCM1002", "A name of another kind than is expected here"),
+  DUPLICATE_NAME("OCM1003", "A name that is declared twice"),
   UNKNOWN_CLAUSE("OCM1004", "A clause that the construct does not have"),
+  AMBIGUOUS_NAME("OCM1005", "A name that several imports bring"),
+  UNKNOWN_MODULE("OCM1006", "A module that no source declares"),
+  CYCLIC_IMPORT("OCM1007", "Modules that import each other"),
+  DUPLICATE_CLAUSE("OCM1008", "A clause that may stand only once"),
+  DUPLICATE_MODULE("OCM1009", "A module that two files declare"),
+  TYPE_MISMATCH("OCM1010", "A value of another type than is expected here"),
+  UNKNOWN_TYPE("OCM1011", "A type that does not exist"),
+  AMBIGUOUS_UNIT("OCM1012", "A unit that could be a duration or a quantity"),
+  WRONG_OPERAND("OCM1013", "An operator that does not work on this type"),
+  UNKNOWN_PROPERTY("OCM1014", "A property that the value does not have"),
+  WRONG_ARGUMENTS("OCM1016", "Arguments that a function does not take"),
+  FUNCTION_ORDER("OCM1017", "A function that calls itself or a later one"),
+  CHECK_FAILED("OCM1018", "A parameter whose value breaks its check"),
+  PARAMETER_WITHOUT_VALUE("OCM1019", "A parameter that has no value"),
+  UNKNOWN_PARAMETER("OCM1020", "A value for a parameter that does not exist"),
+  OUT_OF_RANGE("OCM1021", "A number that is too small or too large"),
+  INVALID_NAME("OCM1022", "A name that Kubernetes does not accept"),
+  INVALID_PATTERN("OCM1023", "A regular expression that cannot be used"),
+  INVALID_LABEL("OCM1024", "A label that no cluster can have"),
+  NOT_CONSTANT("OCM1025", "A value that must be known while compiling"),
+  NO_HUB_NAMESPACE("OCM1026", "A placement that is created in no hub namespace"),
+  CYCLIC_FIXTURE("OCM1027", "Clusters that are like each other"),
+  IMPOSSIBLE_ARITHMETIC("OCM1028", "A computation without a result"),
+  TOO_LARGE("OCM1029", "An expression that becomes too large"),
+  UNKNOWN_WORD("OCM1030", "A word that is none of the known ones"),
+  NOT_AVAILABLE_HERE("OCM1032", "Something that cannot be asked at this place"),
+  SET_BY_SELECTOR("OCM1033", "A cluster put by hand into a set that has a selector"),
 
   // 2xxx: what the target cannot say.
   NOT_COMPILED_YET("OCM2000", "A construct that is parsed but not compiled yet"),
+  SET_NOT_EXPRESSIBLE("OCM2001", "Members of a set that no label selector can describe"),
+  NOT_EXPRESSIBLE("OCM2002", "A condition that no predicate can express"),
+  NEGATED_CEL("OCM2003", "A CEL expression that cannot be negated exactly"),
+  SET_NOT_BOUND("OCM2007", "A cluster set that is not bound where it is used"),
+  SPREAD_NOT_UPSTREAM("OCM2011", "Spreading, which upstream does not do"),
+  GROUP_NOT_EXPRESSIBLE("OCM2012", "A decision group that tests more than labels and claims"),
+  SORTING_NOT_UPSTREAM("OCM2013", "Sorting by score, which upstream does not do"),
 
   // 3xxx: lint.
+  UNUSED_IMPORT("OCM3001", "An import that nothing uses"),
+  UNUSED_PARAM("OCM3002", "A parameter that nothing uses"),
+  UNUSED_FUN("OCM3003", "A function that nothing uses"),
+  ZERO_WEIGHT("OCM3004", "A preference that has no say"),
+  CHOOSE_WITHOUT_PREFER("OCM3005", "A choice of some clusters without a preference"),
+  TEST_WITHOUT_EXPECTATION("OCM3006", "A test that expects nothing"),
+  CHOOSE_NOTHING("OCM3007", "A placement that chooses no cluster"),
+  YODA("OCM3008", "A comparison with the constant on the left"),
+  PATTERN_IS_PREFIX("OCM3009", "A pattern where a simpler test says the same"),
 
   // 4xxx: analysis.
+  NEVER_TRUE("OCM4002", "A condition that can never be true"),
 
   // 5xxx: test runner.
 

@@ -1,0 +1,225 @@
+package io.openclustermanagement.compiler.check;
+
+import io.openclustermanagement.compiler.program.Expr;
+import io.openclustermanagement.compiler.program.FleetDefinition;
+import io.openclustermanagement.compiler.program.FleetDefinition.FleetCluster;
+import io.openclustermanagement.compiler.program.TestDefinition;
+import io.openclustermanagement.compiler.program.TestDefinition.Step;
+import io.openclustermanagement.compiler.program.Type.Simple;
+import io.openclustermanagement.compiler.program.Value;
+import io.openclustermanagement.compiler.program.Value.DateValue;
+import io.openclustermanagement.compiler.program.Value.DurationValue;
+import io.openclustermanagement.dsl.diagnostic.Code;
+import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import io.openclustermanagement.dsl.diagnostic.SourceSpan;
+import io.openclustermanagement.dsl.diagnostic.Suggestions;
+import io.openclustermanagement.dsl.syntax.Declaration;
+import io.openclustermanagement.dsl.syntax.Expression;
+import io.openclustermanagement.dsl.syntax.Name;
+import io.openclustermanagement.dsl.syntax.Origin;
+import io.openclustermanagement.dsl.syntax.QualifiedName;
+import io.openclustermanagement.dsl.syntax.TestStep;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks a {@code test}. */
+final class TestChecker {
+
+  private final Context context;
+  private final Findings findings;
+  private final FleetDefinition fleet;
+  private final List<SourceSpan> notRunnable = new ArrayList<>();
+
+  TestChecker(Context context, FleetDefinition fleet) {
+    this.context = context;
+    this.findings = context.findings();
+    this.fleet = fleet;
+  }
+
+  TestDefinition check(Declaration.Test declaration) {
+    List<Step> steps = declaration.steps().stream().map(this::step).toList();
+    reportNotRunnable(declaration);
+    if (declaration.steps().stream().noneMatch(TestChecker::isExpectation)) {
+      findings.add(
+          Diagnostic.warning(
+                  Code.TEST_WITHOUT_EXPECTATION,
+                  declaration.title().span(),
+                  "This test expects nothing, so it can never fail.")
+              .help("add an `expect`."));
+    }
+    return new TestDefinition(
+        context.scope().module().name(),
+        declaration.title().text(),
+        fleet,
+        day(declaration),
+        steps,
+        declaration.at());
+  }
+
+  private static boolean isExpectation(TestStep step) {
+    return switch (step) {
+      case TestStep.GivenFact _, TestStep.GivenState _, TestStep.Given _, TestStep.After _ -> false;
+      case TestStep.ExpectSelects _,
+          TestStep.ExpectRejects _,
+          TestStep.ExpectPolicy _,
+          TestStep.ExpectRollout _,
+          TestStep.ExpectHolds _,
+          TestStep.ExpectFails _,
+          TestStep.ExpectGenerated _,
+          TestStep.Expect _,
+          TestStep.Error _ ->
+          true;
+    };
+  }
+
+  private Optional<LocalDate> day(Declaration.Test declaration) {
+    return declaration.date() != null
+            && new Literals(findings).read(declaration.date(), Simple.DATE).orElse(null)
+                instanceof DateValue day
+        ? Optional.of(day.value())
+        : Optional.empty();
+  }
+
+  private void reportNotRunnable(Declaration.Test declaration) {
+    if (notRunnable.isEmpty()) {
+      return;
+    }
+    var finding =
+        Diagnostic.warning(
+            Code.NOT_COMPILED_YET,
+            notRunnable.getFirst(),
+            "The test \"%s\" cannot be run yet.".formatted(declaration.title().text()));
+    finding.note(
+        notRunnable.size() == 1
+            ? "this line speaks of more than clusters and placements"
+            : "%d lines speak of more than clusters and placements".formatted(notRunnable.size()));
+    findings.add(finding);
+  }
+
+  private Step step(TestStep step) {
+    return switch (step) {
+      case TestStep.GivenFact given -> given(given);
+      case TestStep.After(Expression time, Origin at) -> after(time, at);
+      case TestStep.ExpectSelects selects -> selects(selects);
+      case TestStep.ExpectRejects rejects -> rejects(rejects);
+      case TestStep.ExpectGenerated(QualifiedName resource, var file, Origin at) ->
+          generated(resource, file.text(), at);
+      case TestStep.Expect(Expression condition, Origin at) -> expect(condition, at);
+      case TestStep.GivenState _,
+          TestStep.Given _,
+          TestStep.ExpectPolicy _,
+          TestStep.ExpectRollout _,
+          TestStep.ExpectHolds _,
+          TestStep.ExpectFails _ ->
+          notRunnable(step.at());
+      case TestStep.Error(Origin at) -> new Step.NotRunnable(at);
+    };
+  }
+
+  private Step notRunnable(Origin at) {
+    notRunnable.add(at.span());
+    return new Step.NotRunnable(at);
+  }
+
+  private Step given(TestStep.GivenFact given) {
+    FactsChecker facts = new FactsChecker(context);
+    var stated = facts.check(List.of(given.fact()));
+    List<String> names = clusters(given.cluster().text(), given.cluster().span());
+    return facts.hasResources()
+        ? notRunnable(given.at())
+        : new Step.Given(names, stated, given.at());
+  }
+
+  private Step after(Expression time, Origin at) {
+    ExpressionChecker expressions = context.expressions();
+    Optional<Value> value =
+        expressions.constant(expressions.check(time, Place.CONSTANT, Simple.DURATION));
+    return value.orElse(null) instanceof DurationValue(Duration duration)
+        ? new Step.After(duration, at)
+        : new Step.NotRunnable(at);
+  }
+
+  private Step selects(TestStep.ExpectSelects written) {
+    List<String> names = new ArrayList<>();
+    written.clusters().forEach(each -> names.addAll(clusters(each.text(), each.span())));
+    return placement(written.placement())
+        .<Step>map(
+            symbol ->
+                new Step.ExpectSelects(
+                    symbol.name(), names, written.exactly(), written.inOrder(), written.at()))
+        .orElseGet(() -> new Step.NotRunnable(written.at()));
+  }
+
+  private Step rejects(TestStep.ExpectRejects written) {
+    List<String> names = clusters(written.cluster().text(), written.cluster().span());
+    Optional<String> because = Optional.ofNullable(written.because()).map(each -> each.text());
+    return placement(written.placement())
+        .<Step>map(symbol -> new Step.ExpectRejects(symbol.name(), names, because, written.at()))
+        .orElseGet(() -> new Step.NotRunnable(written.at()));
+  }
+
+  private Optional<Symbol> placement(QualifiedName name) {
+    return context.scope().resolve(name, SymbolKind.PLACEMENT);
+  }
+
+  /** {@code Placement.prod} or {@code ManagedClusterSet.prod}: the kind, then the declared name. */
+  private Step generated(QualifiedName resource, String file, Origin at) {
+    List<Name> parts = resource.parts();
+    String kind = parts.getFirst().text();
+    List<Name> rest = parts.subList(1, parts.size());
+    if (rest.isEmpty()) {
+      findings.add(
+          Diagnostic.error(
+                  Code.UNKNOWN_NAME, resource.span(), "`%s` names no object.".formatted(kind))
+              .help("write the kind and the name, as in `Placement.prod`."));
+      return new Step.NotRunnable(at);
+    }
+    Origin place = new Origin(rest.getFirst().span().to(rest.getLast().span()));
+    QualifiedName name = new QualifiedName(rest, place);
+    return switch (kind) {
+      case "Placement" -> generated(kind, name, SymbolKind.PLACEMENT, file, at);
+      case "ManagedClusterSet" -> generated(kind, name, SymbolKind.CLUSTER_SET, file, at);
+      default -> notRunnable(at);
+    };
+  }
+
+  private Step generated(
+      String kind, QualifiedName name, SymbolKind symbolKind, String file, Origin at) {
+    return context
+        .scope()
+        .resolve(name, symbolKind)
+        .<Step>map(symbol -> new Step.ExpectGenerated(kind, symbol.name().name(), file, at))
+        .orElseGet(() -> new Step.NotRunnable(at));
+  }
+
+  private Step expect(Expression condition, Origin at) {
+    Set<String> names =
+        fleet.clusters().stream().map(FleetCluster::name).collect(Collectors.toSet());
+    Expr checked = context.expressions().check(condition, Place.test(names), Simple.BOOL);
+    return new Step.ExpectThat(checked, at);
+  }
+
+  private List<String> clusters(String name, SourceSpan span) {
+    Optional<FleetCluster> found =
+        fleet.clusters().stream().filter(each -> each.name().equals(name)).findFirst();
+    if (found.isEmpty()) {
+      List<String> names = fleet.clusters().stream().map(FleetCluster::name).toList();
+      var finding =
+          Diagnostic.error(
+                  Code.UNKNOWN_NAME,
+                  span,
+                  "There is no cluster `%s` in the fleet `%s`."
+                      .formatted(name, fleet.name().name()))
+              .related(fleet.origin().span(), "the fleet");
+      Suggestions.closest(name, names)
+          .ifPresent(near -> finding.label("did you mean `%s`?".formatted(near)));
+      findings.add(finding);
+    }
+    return found.map(FleetCluster::clusterNames).orElse(List.of());
+  }
+}
