@@ -1,7 +1,12 @@
 package io.openclustermanagement.compiler;
 
+import io.openclustermanagement.compiler.check.Findings;
+import io.openclustermanagement.compiler.check.ProgramChecker;
+import io.openclustermanagement.compiler.emit.Emitter;
 import io.openclustermanagement.compiler.program.Program;
+import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
+import java.util.Comparator;
 import java.util.List;
 
 /** Turns sources into a checked program and the objects it stands for. Reads no file. */
@@ -11,6 +16,24 @@ public final class Compiler {
 
   /** Parses, checks and compiles sources that see each other as modules. */
   public static CompilationResult compile(List<SourceFile> sources, CompilerOptions options) {
-    return new CompilationResult(new Program(List.of()), List.of(), List.of());
+    Findings findings = new Findings();
+    Program program = ProgramChecker.check(sources, options, findings);
+    List<EmittedObject> objects = Emitter.emit(program, options.target(), findings);
+    return new CompilationResult(
+        program, findings.errors() == 0 ? objects : List.of(), sorted(findings, sources));
+  }
+
+  private static List<Diagnostic> sorted(Findings findings, List<SourceFile> sources) {
+    return findings.list().stream()
+        .sorted(
+            Comparator.comparingInt((Diagnostic each) -> rank(each, sources))
+                .thenComparingInt(each -> each.primary().span().start()))
+        .toList();
+  }
+
+  /** Given sources in their order, then whatever was loaded. */
+  private static int rank(Diagnostic finding, List<SourceFile> sources) {
+    int index = sources.indexOf(finding.primary().span().file());
+    return index < 0 ? sources.size() : index;
   }
 }
