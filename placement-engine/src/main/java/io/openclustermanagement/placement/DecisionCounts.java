@@ -48,6 +48,12 @@ final class DecisionCounts {
       return Arrays.binarySearch(positions, position) >= 0;
     }
 
+    /** How often the decisions name the cluster at a position. */
+    int times(int position) {
+      int i = Arrays.binarySearch(positions, position);
+      return i < 0 ? 0 : times[i];
+    }
+
     /** Whether the decisions name the cluster, which has no position if it is not in the fleet. */
     boolean names(String cluster, int position) {
       return position >= 0 ? contains(position) : elsewhere.containsKey(cluster);
@@ -60,8 +66,9 @@ final class DecisionCounts {
    * @param all occurrences by position in all decisions
    * @param own the part that the placement itself has
    * @param max the highest number of occurrences in decisions of others, over all names
+   * @param limit a number that no count in {@code all} reaches
    */
-  record Counts(int[] all, Own own, int max) {}
+  record Counts(int[] all, Own own, int max, int limit) {}
 
   Own own(String namespace, String placement) {
     String key = key(namespace, placement);
@@ -71,7 +78,7 @@ final class DecisionCounts {
 
   Counts of(Own own) {
     shared = true;
-    return new Counts(counts, own, max(own));
+    return new Counts(counts, own, max(own), limit());
   }
 
   void add(PlacementDecision decision) {
@@ -124,6 +131,14 @@ final class DecisionCounts {
       shared = false;
       counts[position] = after;
     }
+  }
+
+  private int limit() {
+    int limit = histogram.length;
+    while (limit > 1 && histogram[limit - 1] == 0) {
+      limit--;
+    }
+    return limit;
   }
 
   private int max(Own own) {

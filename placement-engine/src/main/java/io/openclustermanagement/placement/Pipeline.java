@@ -97,7 +97,7 @@ final class Pipeline {
     for (Weights.Weighted weighted : plan.weights().prioritizers()) {
       Prioritizer.Scorer scorer = weighted.prioritizer().scorer(index, own, positions, now);
       scorers.add(scorer);
-      addScores(scorer, weighted.weight(), positions, totals);
+      scorer.addTo(totals, positions, weighted.weight());
     }
     int[] chosen = select(positions, totals);
     int[] chosenPositions = new int[chosen.length];
@@ -121,16 +121,6 @@ final class Pipeline {
         groups,
         groups.problem(),
         requeueAfter());
-  }
-
-  private static void addScores(
-      Prioritizer.Scorer scorer, long weight, int[] positions, long[] totals) {
-    for (int i = 0; i < positions.length; i++) {
-      long score = scorer.at(positions[i]);
-      if (score != Prioritizer.Scorer.NONE) {
-        totals[i] += weight * score;
-      }
-    }
   }
 
   /** The numbers, among the clusters that passed, of the chosen ones in order of selection. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A placement made ready to be scheduled on one index: everything that clusters do not change. */
@@ -21,6 +22,8 @@ final class PlacementPlan {
   private final Weights weights;
   private final List<SpreadConstraintsTerm> spread;
   private final Grouping grouping;
+  private final boolean timed;
+  private final boolean usesFacts;
   private final BitSet termIds = new BitSet();
   private @Nullable Predicates predicates;
 
@@ -34,6 +37,8 @@ final class PlacementPlan {
     weights = Weights.of(placement);
     spread = Spread.constraints(placement, target);
     grouping = Grouping.compile(placement, index, now);
+    timed = repelled.isTimed() || prioritizes(Prioritizer.AddOn.class::isInstance);
+    usesFacts = !spread.isEmpty() || prioritizes(Prioritizer.Allocatable.class::isInstance);
     List<IndexedTerm> terms = new ArrayList<>(sets.terms());
     terms.add(repelled);
     terms.add(repelledIfNew);
@@ -115,31 +120,29 @@ final class PlacementPlan {
 
   /** Whether the result changes with the clock alone. */
   boolean isTimed() {
-    return repelled.isTimed()
-        || weights.prioritizers().stream()
-            .anyMatch(w -> w.prioritizer() instanceof Prioritizer.AddOn);
+    return timed;
   }
 
   /** Whether decisions of other placements matter. */
   boolean usesBalance() {
-    return weights.prioritizers().stream()
-        .anyMatch(w -> w.prioritizer() instanceof Prioritizer.Balance);
+    return prioritizes(Prioritizer.Balance.class::isInstance);
   }
 
   /** Whether scores of this AddOnPlacementScore matter. */
   boolean usesScore(String resourceName) {
-    return weights.prioritizers().stream()
-        .anyMatch(
-            w ->
-                w.prioritizer() instanceof Prioritizer.AddOn(ScoreColumns.AddOn score)
-                    && score.resourceName().equals(resourceName));
+    return prioritizes(
+        p ->
+            p instanceof Prioritizer.AddOn(ScoreColumns.AddOn score)
+                && score.resourceName().equals(resourceName));
   }
 
   /** Whether facts of clusters matter that no term tells: resources, and what is spread over. */
   boolean usesFacts() {
-    return !spread.isEmpty()
-        || weights.prioritizers().stream()
-            .anyMatch(w -> w.prioritizer() instanceof Prioritizer.Allocatable);
+    return usesFacts;
+  }
+
+  private boolean prioritizes(Predicate<Prioritizer> kind) {
+    return weights.prioritizers().stream().map(Weights.Weighted::prioritizer).anyMatch(kind);
   }
 
   /** How far the cluster at a position gets, and what decides about its group. */

@@ -33,8 +33,8 @@ sealed interface Prioritizer {
   /** The scores of the clusters at the given positions, by position. */
   default Scorer scorer(FleetIndex index, DecisionCounts.Own own, int[] positions, Instant now) {
     return switch (this) {
-      case Balance() -> balance(index.decisions().of(own));
-      case Steady() -> position -> Arrays.binarySearch(own.positions(), position) >= 0 ? 100 : 0;
+      case Balance() -> new BalanceScorer(index.decisions().of(own));
+      case Steady() -> new SteadyScorer(own);
       case Allocatable(String name, String resource) ->
           allocatable(index.columns().allocatable(index.fleet(), resource), positions);
       case AddOn(ScoreColumns.AddOn score) ->
@@ -51,32 +51,75 @@ sealed interface Prioritizer {
     /** The score or {@link #NONE}. */
     long at(int position);
 
+    /** Adds weighted scores to the totals of the clusters at ascending positions. */
+    default void addTo(long[] totals, int[] positions, long weight) {
+      for (int i = 0; i < positions.length; i++) {
+        long score = at(positions[i]);
+        if (score != NONE) {
+          totals[i] += weight * score;
+        }
+      }
+    }
+
     /** Whether the score of the cluster has expired. */
     default boolean isExpired(int position) {
       return false;
     }
   }
 
-  private static Scorer balance(DecisionCounts.Counts counts) {
-    int[] all = counts.all();
-    int[] own = counts.own().positions();
-    int[] times = counts.own().times();
-    long[] scores = balanceScores(counts.max());
-    return position -> {
-      int mine = Arrays.binarySearch(own, position);
-      return scores[mine < 0 ? all[position] : all[position] - times[mine]];
-    };
+  /** Scores by number of decisions; integer arithmetic as upstream's. */
+  final class BalanceScorer implements Scorer {
+    private final DecisionCounts.Counts counts;
+    private final long[] scores;
+
+    BalanceScorer(DecisionCounts.Counts counts) {
+      this.counts = counts;
+      scores = new long[counts.limit()];
+      for (int n = 0; n < scores.length; n++) {
+        double usage = (double) n / (double) counts.max();
+        scores[n] = n == 0 ? 100 : 2 * (long) (100.0 * (0.5 - usage));
+      }
+    }
+
+    @Override
+    public long at(int position) {
+      return scores[counts.all()[position] - counts.own().times(position)];
+    }
+
+    /**
+     * Reads all counts as they are, then corrects the few clusters that the placement itself has.
+     */
+    @Override
+    public void addTo(long[] totals, int[] positions, long weight) {
+      int[] all = counts.all();
+      for (int i = 0; i < positions.length; i++) {
+        totals[i] += weight * scores[all[positions[i]]];
+      }
+      for (int position : counts.own().positions()) {
+        int i = Arrays.binarySearch(positions, position);
+        if (i >= 0) {
+          totals[i] += weight * (at(position) - scores[all[position]]);
+        }
+      }
+    }
   }
 
-  /** Score by number of decisions, given the highest number; integer arithmetic as upstream's. */
-  private static long[] balanceScores(int max) {
-    long[] scores = new long[max + 1];
-    scores[0] = 100;
-    for (int n = 1; n <= max; n++) {
-      double usage = (double) n / (double) max;
-      scores[n] = 2 * (long) (100.0 * (0.5 - usage));
+  /** 100 for clusters of the existing decisions, otherwise 0. */
+  record SteadyScorer(DecisionCounts.Own own) implements Scorer {
+    @Override
+    public long at(int position) {
+      return own.contains(position) ? 100 : 0;
     }
-    return scores;
+
+    @Override
+    public void addTo(long[] totals, int[] positions, long weight) {
+      for (int position : own.positions()) {
+        int i = Arrays.binarySearch(positions, position);
+        if (i >= 0) {
+          totals[i] += weight * 100;
+        }
+      }
+    }
   }
 
   private static Scorer allocatable(double[] amounts, int[] positions) {
