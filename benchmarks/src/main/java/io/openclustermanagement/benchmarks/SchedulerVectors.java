@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the scheduler with recorded decisions of upstream's: a gzipped file of one JSON object a
@@ -130,7 +131,7 @@ public final class SchedulerVectors {
   private static boolean completeCoordinates(List<Map<String, Object>> objects) {
     boolean incomplete = false;
     for (Map<String, Object> object : objects) {
-      if (object.get("kind").equals(Placement.KIND)
+      if (Placement.KIND.equals(object.get("kind"))
           && map(object.get("spec")).get("prioritizerPolicy") instanceof Map<?, ?> policy
           && policy.get("configurations") != null) {
         List<Map<String, Object>> configurations = list(policy.get("configurations"));
@@ -186,12 +187,12 @@ public final class SchedulerVectors {
   }
 
   @SuppressWarnings("unchecked") // keys of JSON objects are texts
-  static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
+  static Map<String, Object> map(@Nullable Object value) {
+    return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
   @SuppressWarnings("unchecked") // the vectors hold lists of one type
-  static <T> List<T> list(Object value) {
-    return (List<T>) value;
+  static <T> List<T> list(@Nullable Object value) {
+    return (List<T>) Objects.requireNonNull(value);
   }
 }

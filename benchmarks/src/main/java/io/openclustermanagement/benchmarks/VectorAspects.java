@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The aspects in which a recorded decision and a result are compared, as equal texts. */
 final class VectorAspects {
@@ -48,7 +49,7 @@ final class VectorAspects {
     return all.aspects;
   }
 
-  private void add(String name, Object upstream, Object here) {
+  private void add(String name, @Nullable Object upstream, @Nullable Object here) {
     aspects.add(new Aspect(name, String.valueOf(upstream), String.valueOf(here)));
   }
 
@@ -206,7 +207,7 @@ final class VectorAspects {
     return objects.stream();
   }
 
-  private static Map<String, Object> sorted(Object value) {
+  private static Map<String, Object> sorted(@Nullable Object value) {
     return new TreeMap<>(map(value));
   }
 }
