@@ -26,6 +26,7 @@ public final class ManifestReader {
   private final List<Document> documents = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final ObjectReader objects;
+  private int read;
 
   private ManifestReader(SourceText source) {
     this.source = source;
@@ -101,16 +102,16 @@ public final class ManifestReader {
         return;
       } catch (NodeReader.Stop e) {
         problems.add(e.problem());
-        broken++;
+        boolean refused = e.problem().kind() == Kind.YAML_TOO_MANY_DOCUMENTS;
+        broken = refused ? MAX_BROKEN : broken + 1;
         from = nextDocument(text, e.problem().position(), from);
       }
     }
   }
 
   private void read(NodeReader nodes) throws NodeReader.Stop {
-    int count = 0;
     for (YamlNode root = nodes.next(); root != null; root = nodes.next()) {
-      if (++count > Limits.MAX_DOCUMENTS) {
+      if (++read > Limits.MAX_DOCUMENTS) {
         throw new NodeReader.Stop(tooMany(root));
       }
       objects.document(root, nodes.usedAliases());

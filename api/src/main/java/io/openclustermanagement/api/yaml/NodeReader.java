@@ -34,6 +34,9 @@ final class NodeReader {
   private final Set<String> openAnchors = new HashSet<>();
   private long aliased;
 
+  /** The last offset that was asked for, about where the parser is. */
+  private int reached;
+
   /**
    * @param source the file
    * @param text what to parse: a part of the file, or as many other characters
@@ -79,8 +82,9 @@ final class NodeReader {
       throw new Stop(SyntaxMessages.of(e, source, this::offset));
     } catch (ReaderException e) {
       throw new Stop(SyntaxMessages.of(e, source, offsets.at(e.getPosition())));
-    } catch (YAMLException e) {
-      throw new Stop(SyntaxMessages.unknown(source.character(source.text().length())));
+    } catch (YAMLException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      // The parser lets those of Integer.parseInt and the like through, for broken escapes.
+      throw new Stop(SyntaxMessages.unknown(source.character(reached)));
     }
   }
 
@@ -204,21 +208,21 @@ final class NodeReader {
   }
 
   private YamlNode.Scalar key(Event event) throws Stop {
-    YamlNode key =
-        event instanceof ScalarEvent scalar && scalar.getAnchor() == null
-            ? scalar(scalar)
-            : node(event, Limits.MAX_DEPTH - 1);
-    if (key instanceof YamlNode.Scalar scalar && Scalars.value(scalar) != Scalars.NULL) {
-      return scalar;
+    boolean small = event instanceof ScalarEvent || event instanceof AliasEvent;
+    if (small
+        && node(event, Limits.MAX_DEPTH) instanceof YamlNode.Scalar key
+        && Scalars.value(key) != Scalars.NULL) {
+      return key;
     }
-    if (source.text().startsWith("{{", key.start() - 1)) {
-      throw new Stop(SyntaxMessages.template(source.character(key.start())));
+    int start = offset(event.getStartMark());
+    if (source.text().startsWith("{{", start - 1)) {
+      throw new Stop(SyntaxMessages.template(source.character(start)));
     }
-    String what = key instanceof YamlNode.Scalar ? "empty" : "a map or a list";
+    String what = event instanceof ScalarEvent ? "empty" : "a map or a list";
     throw new Stop(
         Problem.of(Problem.Kind.YAML_SYNTAX, "", "A key is a text; this one is " + what + ".")
             .withHelp("Put text that starts with `{`, `[` or `?` in quotes.")
-            .at(source.firstLine(key.start(), Math.max(key.end(), key.start()))));
+            .at(source.character(start)));
   }
 
   /** A key as JSON has it: numbers and booleans become texts. */
@@ -247,6 +251,7 @@ final class NodeReader {
   }
 
   private int offset(Mark mark) {
-    return offsets.at(mark.getIndex());
+    reached = offsets.at(mark.getIndex());
+    return reached;
   }
 }
