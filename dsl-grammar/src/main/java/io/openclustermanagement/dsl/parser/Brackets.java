@@ -3,6 +3,7 @@ package io.openclustermanagement.dsl.parser;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
+import io.openclustermanagement.dsl.diagnostic.TextEdit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,11 @@ final class Brackets {
   /** Pops the opening bracket of a closing one; false if there is none. */
   private boolean closes(Token closer) {
     int levels = levelsAbovePair(closer);
+    if (levels < 0 && !open.isEmpty() && isOnSameLine(open.peek().token(), closer)) {
+      reportMismatch(open.peek().token(), closer);
+      ((WritableToken) closer).setType(Layout.closerOf(open.pop().token().getType()));
+      return true;
+    }
     if (levels < 0) {
       reportUnopened(closer);
       return false;
@@ -189,6 +196,24 @@ final class Brackets {
       case OcmTokens.LBRACKET -> "]";
       default -> ")";
     };
+  }
+
+  private boolean isOnSameLine(Token a, Token b) {
+    return problems.span(a).line() == problems.span(b).line();
+  }
+
+  private void reportMismatch(Token opener, Token closer) {
+    SourceSpan span = problems.span(closer);
+    String right = closingText(opener);
+    problems.bracket(
+        Diagnostic.error(
+                Code.UNCLOSED_BRACKET,
+                span,
+                "`%s` cannot close `%s`.".formatted(span.text(), problems.span(opener).text()))
+            .related(problems.span(opener), "opened here")
+            .help("Write `%s`.".formatted(right))
+            .fix("write `%s`".formatted(right), false, new TextEdit(span, right))
+            .build());
   }
 
   private void reportUnopened(Token closer) {

@@ -26,6 +26,25 @@ record Expected(Set<Integer> rules, Set<Integer> tokens) {
     return tokens.contains(OcmTokens.AND) && tokens.contains(OcmTokens.IMPLIES);
   }
 
+  /** Whether the place may be behind an expression. */
+  boolean mayFollowExpression() {
+    return hasOperator() || rules.stream().anyMatch(rule -> RuleNames.owner(rule) != null);
+  }
+
+  /** Whether the place is behind the key of a field. */
+  boolean mayGiveField() {
+    return tokens.contains(OcmTokens.COLON) && tokens.contains(OcmTokens.LBRACE);
+  }
+
+  /** The rule of the clauses that alone could have begun there, or -1. */
+  int onlyClause() {
+    if (rules.size() != 1 || !tokens.isEmpty()) {
+      return -1;
+    }
+    int rule = rules.iterator().next();
+    return RuleNames.owner(rule) == null ? -1 : rule;
+  }
+
   boolean hasName() {
     return rules.stream().anyMatch(RuleNames::isName);
   }
@@ -50,8 +69,10 @@ record Expected(Set<Integer> rules, Set<Integer> tokens) {
     Set<String> names = new LinkedHashSet<>();
     rules.forEach(rule -> names.add(RuleNames.phrase(rule)));
     boolean operator = hasOperator();
+    boolean field = mayGiveField();
     for (int type : tokens) {
-      if (!operator || !RuleNames.continuesExpression(type)) {
+      boolean inKey = field && (type == OcmTokens.DOT || type == OcmTokens.LBRACE);
+      if (!inKey && (!operator || !RuleNames.continuesExpression(type))) {
         names.add(type == Token.EOF ? end : RuleNames.tokenPhrase(type));
       }
     }

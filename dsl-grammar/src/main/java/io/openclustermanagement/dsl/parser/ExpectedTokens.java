@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
@@ -48,7 +49,13 @@ final class ExpectedTokens {
   static Expected at(
       Parser parser, RuleContext context, int state, int startIndex, int errorIndex) {
     ExpectedTokens walk = new ExpectedTokens(parser);
-    Position start = new Position(walk.atn.states.get(state), walk.callers(context));
+    RuleContext from = context;
+    int fromState = state;
+    while (startIndex == errorIndex && beginsAt(from, errorIndex)) {
+      fromState = from.invokingState;
+      from = from.parent;
+    }
+    Position start = new Position(walk.atn.states.get(fromState), walk.callers(from));
     TokenStream tokens = parser.getInputStream();
     Set<Position> positions = Set.of(start);
     if (errorIndex - startIndex <= MAX_LOOKAHEAD) {
@@ -59,6 +66,14 @@ final class ExpectedTokens {
       }
     }
     return walk.name(positions);
+  }
+
+  /** Whether a rule was entered just before an error, so that the rule itself was expected. */
+  private static boolean beginsAt(RuleContext context, int index) {
+    return context instanceof ParserRuleContext rule
+        && rule.parent != null
+        && rule.invokingState >= 0
+        && rule.getStart().getTokenIndex() == index;
   }
 
   private @Nullable Return callers(RuleContext context) {

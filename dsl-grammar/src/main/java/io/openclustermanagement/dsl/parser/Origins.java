@@ -80,15 +80,22 @@ final class Origins {
   <C extends ParserRuleContext, T> List<T> items(
       ParserRuleContext block, Class<C> type, Function<C, T> build, Function<Origin, T> error) {
     List<T> items = new ArrayList<>();
-    boolean skipping = false;
+    Token skippedFrom = null;
+    Token skippedTo = null;
     for (ParseTree child : block.children) {
+      if (child instanceof ErrorNode skipped) {
+        skippedFrom = skippedFrom == null ? skipped.getSymbol() : skippedFrom;
+        skippedTo = skipped.getSymbol();
+        continue;
+      }
+      if (skippedFrom != null) {
+        items.add(error.apply(at(skippedFrom, skippedTo)));
+        skippedFrom = null;
+      }
       if (type.isInstance(child)) {
         C item = type.cast(child);
         items.add(item.exception == null ? build.apply(item) : error.apply(at(item)));
-      } else if (child instanceof ErrorNode skipped && !skipping) {
-        items.add(error.apply(at(skipped.getSymbol())));
       }
-      skipping = child instanceof ErrorNode;
     }
     return items;
   }

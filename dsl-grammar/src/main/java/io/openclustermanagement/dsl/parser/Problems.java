@@ -1,5 +1,6 @@
 package io.openclustermanagement.dsl.parser;
 
+import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
@@ -40,16 +41,39 @@ final class Problems {
     brokenFrom = Math.min(brokenFrom, diagnostic.primary().span().start());
   }
 
-  /** Reports a bracket that is wrong, unless the characters of its line are wrong already. */
+  /** Reports a character that means nothing, unless the line is wrong already. */
+  void stray(Diagnostic diagnostic) {
+    if (!brokenLines.get(diagnostic.primary().span().line())) {
+      lexical(diagnostic);
+    }
+  }
+
+  /**
+   * Reports a bracket that is wrong, unless the characters of its line are wrong already, or its
+   * counterpart may be in a text that is not closed.
+   */
   void bracket(Diagnostic diagnostic) {
-    if (!isConsequence(diagnostic.primary().span())) {
-      add(diagnostic);
+    if (brokenFrom == Integer.MAX_VALUE) {
+      grammar(diagnostic);
+    }
+  }
+
+  /** Forgets the closing brace that seemed to close nothing because its opening one is missing. */
+  void openingBraceIsMissing(int offset) {
+    for (Diagnostic diagnostic : found) {
+      if (diagnostic.code() == Code.UNOPENED_BRACKET
+          && diagnostic.primary().span().start() > offset) {
+        found.remove(diagnostic);
+        return;
+      }
     }
   }
 
   /** Reports what the grammar does not allow, unless it follows from the characters of its line. */
   void grammar(Diagnostic diagnostic) {
-    bracket(diagnostic);
+    if (!isConsequence(diagnostic.primary().span())) {
+      add(diagnostic);
+    }
   }
 
   /** Reports a mistake that does not follow from any other. */

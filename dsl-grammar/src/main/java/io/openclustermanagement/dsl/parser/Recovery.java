@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.atn.RuleTransition;
 import org.antlr.v4.runtime.atn.StarLoopEntryState;
+import org.antlr.v4.runtime.atn.StarLoopbackState;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
@@ -37,7 +38,8 @@ final class Recovery extends DefaultErrorStrategy {
   @Override
   public void sync(Parser parser) {
     ATNState state = parser.getATN().states.get(parser.getState());
-    if (inErrorRecoveryMode(parser) || !(state instanceof StarLoopEntryState)) {
+    boolean inLoop = state instanceof StarLoopEntryState || state instanceof StarLoopbackState;
+    if (!inLoop || inErrorRecoveryMode(parser)) {
       return;
     }
     int item = repeatedRule(state);
@@ -45,11 +47,18 @@ final class Recovery extends DefaultErrorStrategy {
       return;
     }
     IntervalSet expected = parser.getATN().nextTokens(state);
-    if (!expected.contains(parser.getCurrentToken().getType())) {
+    while (isMisplaced(parser.getCurrentToken(), expected)) {
       errors.unknownItem(parser, item, expected);
       beginErrorCondition(parser);
-      skip(parser, layout.depth(parser.getCurrentToken()), starters(parser, item), item, true);
+      skip(parser, parser.getCurrentToken(), starters(parser, item), item);
+      endErrorCondition(parser);
     }
+  }
+
+  private static boolean isMisplaced(Token token, IntervalSet expected) {
+    return !expected.contains(token.getType())
+        && token.getType() != Token.EOF
+        && !Layout.isCloser(token.getType());
   }
 
   @Override
@@ -67,9 +76,26 @@ final class Recovery extends DefaultErrorStrategy {
       throw e;
     }
     ParserRuleContext item = clause(context);
-    boolean atStart = parser.getCurrentToken() == item.getStart();
-    int depth = layout.depth(item.getStart());
-    skip(parser, depth, starters(parser, item.getRuleIndex()), item.getRuleIndex(), atStart);
+    Token start = item.getStart();
+    skip(parser, start, startersAround(parser, item, layout.depth(start)), item.getRuleIndex());
+    if (item == context) {
+      endErrorCondition(parser); // The next clause may have an error of its own.
+    }
+  }
+
+  /** What may begin behind an item: its like, or the like of an item that it is the end of. */
+  private IntervalSet startersAround(Parser parser, ParserRuleContext item, int depth) {
+    IntervalSet starters = new IntervalSet(starters(parser, item.getRuleIndex()));
+    RuleContext outer = item.parent;
+    while (outer instanceof ParserRuleContext context
+        && context.getRuleIndex() != OcmGrammar.RULE_file
+        && layout.depth(context.getStart()) == depth) {
+      if (RuleNames.isRecoverable(context.getRuleIndex())) {
+        starters.addAll(starters(parser, context.getRuleIndex()));
+      }
+      outer = context.parent;
+    }
+    return starters;
   }
 
   /** The clause around an expression; any other context itself. */
@@ -87,26 +113,34 @@ final class Recovery extends DefaultErrorStrategy {
   }
 
   /**
-   * Consumes tokens up to the next line that begins with a starter at the same depth, up to the
-   * bracket that closes the block, or behind the comma that ends an object entry.
+   * Consumes what is left of an item that begins with a token: up to the next line that begins with
+   * a starter at the same depth or with another word in the same column, up to the bracket that
+   * closes the block, or up to the comma behind an object entry.
    */
-  private void skip(Parser parser, int depth, IntervalSet starters, int item, boolean atStart) {
-    if (atStart && layout.depth(parser.getCurrentToken()) >= depth) {
+  private void skip(Parser parser, Token start, IntervalSet starters, int item) {
+    if (parser.getCurrentToken() == start && start.getType() != Token.EOF) {
       parser.consume();
     }
-    while (!isBoundary(parser.getCurrentToken(), depth, starters, item)) {
+    while (!isBoundary(parser.getCurrentToken(), start, starters, item)) {
       parser.consume();
     }
   }
 
-  private boolean isBoundary(Token token, int depth, IntervalSet starters, int item) {
-    int at = layout.depth(token);
-    if (at != depth) {
-      return at < depth;
+  private boolean isBoundary(Token token, Token start, IntervalSet starters, int item) {
+    int depth = layout.depth(token) - layout.depth(start);
+    if (depth != 0) {
+      return depth < 0;
     }
     return token.getType() == Token.EOF
-        || starters.contains(token.getType()) && layout.isFirstOnLine(token)
+        || layout.isFirstOnLine(token)
+            && (starters.contains(token.getType()) || isAlignedWord(token, start))
         || item == OcmGrammar.RULE_entry && token.getType() == OcmTokens.COMMA;
+  }
+
+  private boolean isAlignedWord(Token token, Token start) {
+    return token.getType() == OcmTokens.IDENT
+        && layout.isFirstOnLine(start)
+        && layout.column(token) == layout.column(start);
   }
 
   private static IntervalSet starters(Parser parser, int item) {

@@ -56,7 +56,9 @@ final class RuleNames {
   static boolean isRecoverable(int rule) {
     return owner(rule) != null
         || switch (rule) {
-          case OcmGrammar.RULE_header,
+          case OcmGrammar.RULE_file,
+              OcmGrammar.RULE_interpolation,
+              OcmGrammar.RULE_header,
               OcmGrammar.RULE_importDeclaration,
               OcmGrammar.RULE_declaration,
               OcmGrammar.RULE_manifest,
@@ -72,7 +74,8 @@ final class RuleNames {
       case OcmGrammar.RULE_name,
           OcmGrammar.RULE_qualifiedName,
           OcmGrammar.RULE_nameRefs,
-          OcmGrammar.RULE_nameList ->
+          OcmGrammar.RULE_nameList,
+          OcmGrammar.RULE_parameter ->
           true;
       default -> false;
     };

@@ -6,6 +6,7 @@ import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.dsl.diagnostic.Suggestions;
 import io.openclustermanagement.dsl.diagnostic.TextEdit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +41,18 @@ final class SyntaxErrors {
   void unknownItem(Parser parser, int item, IntervalSet expected) {
     Token token = parser.getCurrentToken();
     Token previous = previous(parser.getInputStream(), token.getTokenIndex());
+    if (previous != null
+        && expected.contains(previous.getType())
+        && layout.isFirstOnLine(previous)
+        && !layout.isFirstOnLine(token)) {
+      // What looks like a name at the end of one clause is the word that begins the next one.
+      incomplete(parser, previous);
+      return;
+    }
     boolean beginsItem =
         previous == null || previous.getType() == OcmTokens.LBRACE || layout.isFirstOnLine(token);
     if (!isWord(token) || !beginsItem || item == OcmGrammar.RULE_entry) {
-      report(token, previous, expectedItem(item, expected));
+      report(parser, token, expectedItem(item, expected));
     } else if (RuleNames.owner(item) != null || item == OcmGrammar.RULE_manifest) {
       unknownClause(token, item, expected);
     } else {
@@ -104,19 +113,43 @@ final class SyntaxErrors {
     }
     Expected expected =
         ExpectedTokens.at(parser, context, e.getOffendingState(), start, token.getTokenIndex());
-    report(token, previous(parser.getInputStream(), token.getTokenIndex()), expected);
+    int clauseRule = expected.onlyClause();
+    if (clauseRule >= 0 && isWord(token) && !layout.isFirstOnLine(token)) {
+      unknownClause(token, clauseRule, first(parser, clauseRule));
+    } else {
+      report(parser, token, expected);
+    }
   }
 
-  private void report(Token token, @Nullable Token previous, Expected expected) {
+  private static IntervalSet first(Parser parser, int rule) {
+    return parser.getATN().nextTokens(parser.getATN().ruleToStartState[rule]);
+  }
+
+  private void incomplete(Parser parser, Token next) {
+    Token last = previous(parser.getInputStream(), next.getTokenIndex());
+    if (last != null) {
+      problems.grammar(
+          Diagnostic.error(
+                  Code.UNEXPECTED_TOKEN,
+                  problems.span(last),
+                  "Expected more after %s.".formatted(quoted(last)))
+              .build());
+    }
+  }
+
+  private void report(Parser parser, Token token, Expected expected) {
     if (isMadeUp(token)) {
       return; // It stands for a bracket that is missing, which has been reported.
     }
-    boolean elsewhere =
-        token.getType() == Token.EOF
-            || Layout.isCloser(token.getType())
-            || layout.isFirstOnLine(token);
-    if (previous != null && elsewhere) {
-      missing(previous, expected);
+    Token previous = previous(parser.getInputStream(), token.getTokenIndex());
+    if (previous != null && endsPhrase(token)) {
+      missing(previous, expected.describe(end));
+      if (expected.tokens().contains(OcmTokens.LBRACE)) {
+        problems.openingBraceIsMissing(token.getStartIndex());
+      }
+    } else if (RuleNames.isOperatorWord(token.getType())
+        && endsPhrase(next(parser.getInputStream(), token.getTokenIndex()))) {
+      missing(token, "an expression");
     } else if (Keywords.isHard(token.getType()) && expected.hasName()) {
       reserved(token);
     } else {
@@ -124,13 +157,22 @@ final class SyntaxErrors {
     }
   }
 
-  private void missing(Token previous, Expected expected) {
+  /**
+   * Whether a token has nothing to do with what stands before it on another line or in brackets.
+   */
+  private boolean endsPhrase(Token token) {
+    return token.getType() == Token.EOF
+        || Layout.isCloser(token.getType())
+        || layout.isFirstOnLine(token);
+  }
+
+  private void missing(Token previous, String expected) {
     SourceSpan span = problems.span(previous);
     problems.grammar(
         Diagnostic.error(
                 Code.UNEXPECTED_TOKEN,
                 span,
-                "Expected %s after %s.".formatted(expected.describe(end), quoted(previous)))
+                "Expected %s after %s.".formatted(expected, quoted(previous)))
             .build());
   }
 
@@ -152,7 +194,9 @@ final class SyntaxErrors {
             Code.UNEXPECTED_TOKEN,
             span,
             "Expected %s, found %s.".formatted(expected.describe(end), quoted(token)));
-    if (token.getType() == OcmTokens.ASSIGN && expected.hasOperator()) {
+    if (token.getType() == OcmTokens.ASSIGN && expected.mayGiveField()) {
+      error.help("Write `:`.").fix("write `:`", true, new TextEdit(span, ":"));
+    } else if (token.getType() == OcmTokens.ASSIGN && expected.mayFollowExpression()) {
       error.help("Write `==` to compare.").fix("write `==`", true, new TextEdit(span, "=="));
     } else if (isWord(token)) {
       Suggestions.closest(span.text(), expected.words())
@@ -188,6 +232,7 @@ final class SyntaxErrors {
         words.add(Keywords.text(type));
       }
     }
+    Collections.sort(words);
     return words;
   }
 
@@ -203,6 +248,14 @@ final class SyntaxErrors {
 
   private static boolean isMadeUp(Token token) {
     return token.getType() != Token.EOF && token.getStopIndex() < token.getStartIndex();
+  }
+
+  private static Token next(TokenStream tokens, int index) {
+    int next = index + 1;
+    while (tokens.get(next).getChannel() != Token.DEFAULT_CHANNEL) {
+      next++;
+    }
+    return tokens.get(next);
   }
 
   private static @Nullable Token previous(TokenStream tokens, int index) {

@@ -60,8 +60,7 @@ final class TokenReader {
       problems.lexical(
           Diagnostic.error(Code.UNCLOSED_STRING, quote, "This string is never closed.")
               .label("opened here")
-              .help(
-                  "Close it with `\"` on the same line, or write a text of several lines between `\"\"\"`.")
+              .help("Close it with `\"`; a text of several lines stands between `\"\"\"`.")
               .fix("close the string", false, insertion(span.end(), "\""))
               .build());
     } else {
@@ -167,7 +166,7 @@ final class TokenReader {
 
   private boolean stray(WritableToken token) {
     SourceSpan span = problems.span(token);
-    problems.lexical(
+    problems.stray(
         Diagnostic.error(
                 Code.STRAY_CHARACTER,
                 span,

@@ -54,18 +54,22 @@ final class UnitBuilder {
   }
 
   SourceUnit unit(OcmGrammar.FileContext context) {
-    boolean skipping = false;
+    Token skippedFrom = null;
+    Token skippedTo = null;
     for (ParseTree child : context.children) {
+      if (child instanceof ErrorNode skipped) {
+        skippedFrom = skippedFrom == null ? skipped.getSymbol() : skippedFrom;
+        skippedTo = skipped.getSymbol();
+      } else if (skippedFrom != null) {
+        declarations.add(new Declaration.Error(origins.at(skippedFrom, skippedTo)));
+        skippedFrom = null;
+      }
       switch (child) {
         case OcmGrammar.HeaderContext c -> addHeader(c);
         case OcmGrammar.ImportDeclarationContext c -> addImport(c);
         case OcmGrammar.DeclarationContext c -> declarations.add(declaration(c));
         default -> {}
       }
-      if (child instanceof ErrorNode skipped && !skipping) {
-        declarations.add(new Declaration.Error(origins.at(skipped.getSymbol())));
-      }
-      skipping = child instanceof ErrorNode;
     }
     return new SourceUnit(header, imports, declarations, wholeOf(origins.problems().file()));
   }
@@ -111,7 +115,7 @@ final class UnitBuilder {
   }
 
   private void addImport(OcmGrammar.ImportDeclarationContext context) {
-    if (!declarations.isEmpty()) {
+    if (!declarations.isEmpty() && context.exception == null) {
       misplaced(context, "belongs above the first declaration");
     }
     Origin at = origins.at(context);
