@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the type
  * @param required whether the field has to be there
  * @param nullable whether the schema allows an explicit {@code null}
+ * @param mayBeNull whether the record can be built without the value, though it may be required
  * @param defaultJson the value of an absent field as JSON, empty for none
  * @param accessor reads the component
  */
@@ -20,6 +21,7 @@ public record Field(
     Schema schema,
     boolean required,
     boolean nullable,
+    boolean mayBeNull,
     String defaultJson,
     Method accessor) {
 

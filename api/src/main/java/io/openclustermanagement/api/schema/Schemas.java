@@ -89,6 +89,7 @@ public final class Schemas {
         schema,
         property != null && property.required(),
         property != null && property.nullable(),
+        component.getAnnotatedType().isAnnotationPresent(Nullable.class),
         property == null ? "" : property.defaultJson(),
         component.getAccessor());
   }

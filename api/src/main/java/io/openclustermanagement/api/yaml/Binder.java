@@ -303,7 +303,7 @@ final class Binder {
       Schema.ObjectType type) {
     boolean absent = entry == null || isNull(entry.value());
     if (absent && field.required() && !field.hasDefault()) {
-      broken = true;
+      broken |= !field.mayBeNull();
       if (!isMisspelt(field, type, map)) {
         YamlNode where = entry == null ? map : entry.key();
         add(FieldMessages.missing(field, path.field(field.name())), place(where));

@@ -36,6 +36,25 @@ class ValidationTest {
             "FIELD_PATTERN /spec/decisionStrategy/groupStrategy/clustersPerDecisionGroup");
   }
 
+  /** [Q] Upstream's scheduler has a message of its own for a missing score coordinate. */
+  @Test
+  void aPlacementWithoutScoreCoordinateIsReportedAndBuilt() {
+    String text =
+        """
+        apiVersion: cluster.open-cluster-management.io/v1beta1
+        kind: Placement
+        metadata: {name: a, namespace: b}
+        spec: {prioritizerPolicy: {configurations: [{weight: 3}]}}
+        """;
+    var manifests = ManifestReader.read("p.yaml", text);
+    assertThat(manifests.problems())
+        .singleElement()
+        .extracting(Problem::kind)
+        .isEqualTo(Problem.Kind.FIELD_MISSING);
+    Placement placement = manifests.objects(Placement.class).findFirst().orElseThrow();
+    assertThat(Validation.validate(placement)).hasSize(1);
+  }
+
   /** [Q] API servers apply the pattern of an int-or-string field to texts only. */
   @Test
   void integersAreNotMatchedAgainstThePatternOfTexts() {
@@ -73,7 +92,8 @@ class ValidationTest {
 
   private static boolean isLimit(Problem problem) {
     return switch (problem.kind()) {
-      case FIELD_PATTERN, FIELD_RANGE, FIELD_LENGTH, FIELD_ITEMS, ITEM_DUPLICATE -> true;
+      case FIELD_MISSING, FIELD_PATTERN, FIELD_RANGE, FIELD_LENGTH, FIELD_ITEMS, ITEM_DUPLICATE ->
+          true;
       default -> false;
     };
   }
