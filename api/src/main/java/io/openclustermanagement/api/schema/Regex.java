@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * all patterns of Kubernetes schemas are anchored at both ends.
  */
 public final class Regex {
+  /** Longer than any text that a pattern allows; matching takes stack for each repetition. */
+  private static final int LONGEST = 2_048;
+
   private final String source;
   private @Nullable Pattern compiled;
 
@@ -25,6 +28,9 @@ public final class Regex {
 
   /** Whether the whole text matches. */
   public boolean matches(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
     Pattern pattern = compiled;
     if (pattern == null) {
       pattern = Pattern.compile(source);

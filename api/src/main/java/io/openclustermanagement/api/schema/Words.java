@@ -17,6 +17,9 @@ public final class Words {
   /** A text on one line and not too long. */
   public static String shorten(String text) {
     int end = Math.min(text.length(), LONGEST);
+    if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
     StringBuilder line = new StringBuilder(end + 1);
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);

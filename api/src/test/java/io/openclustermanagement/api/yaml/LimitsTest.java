@@ -47,6 +47,22 @@ class LimitsTest {
   }
 
   @Test
+  void longKeysAndTextsAreNotMatchedAtLength() {
+    String key = "a.".repeat(200_000);
+    String text =
+        """
+        apiVersion: cluster.open-cluster-management.io/v1beta1
+        kind: Placement
+        metadata: {name: a, namespace: b, labels: {? %s : c}}
+        spec: {scoreRateLimit: %sm}
+        """
+            .formatted(key, "1".repeat(200_000));
+    assertThat(ManifestReader.read("long.yaml", text).problems())
+        .extracting(Problem::kind)
+        .containsExactly(Problem.Kind.FIELD_PATTERN, Problem.Kind.FIELD_PATTERN);
+  }
+
+  @Test
   void longKeysAreWrittenAndReadBack() {
     String key = "k".repeat(5_000);
     String yaml =
