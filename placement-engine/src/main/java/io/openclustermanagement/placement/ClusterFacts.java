@@ -6,17 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Single facts of a cluster as the scheduler looks them up. */
-final class ClusterFacts {
+public final class ClusterFacts {
   private ClusterFacts() {}
 
-  static @Nullable String label(ManagedCluster cluster, String key) {
+  /** The value of a label. */
+  public static @Nullable String label(ManagedCluster cluster, String key) {
     return cluster.metadata().labels().get(key);
   }
 
   /**
    * The value of a claim; of a name that occurs twice the last counts, as upstream's map has it.
    */
-  static @Nullable String claim(ManagedCluster cluster, String name) {
+  public static @Nullable String claim(ManagedCluster cluster, String name) {
     if (cluster.status() == null) {
       return null;
     }

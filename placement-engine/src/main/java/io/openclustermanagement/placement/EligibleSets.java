@@ -1,10 +1,7 @@
 package io.openclustermanagement.placement;
 
-import io.openclustermanagement.api.cluster.ClusterLabels;
-import io.openclustermanagement.api.cluster.ManagedClusterSelector;
 import io.openclustermanagement.api.cluster.ManagedClusterSet;
 import io.openclustermanagement.api.cluster.Placement;
-import io.openclustermanagement.api.cluster.SelectorType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +51,8 @@ record EligibleSets(
     List<Members> members = new ArrayList<>();
     for (String name : eligible) {
       try {
-        List<Requirement> selector = selector(fleet.clusterSet(name));
+        ManagedClusterSet set = fleet.clusterSet(name);
+        List<Requirement> selector = set == null ? null : Selectors.of(set);
         if (selector != null) {
           members.add(new Members(name, terms(selector, index, now)));
         }
@@ -102,23 +100,6 @@ record EligibleSets(
     members.forEach(m -> terms.addAll(m.terms()));
     terms.add(terminating);
     return terms;
-  }
-
-  /** What members of a set have to meet; {@code null} when it has none, for want of a selector. */
-  static @Nullable List<Requirement> selector(@Nullable ManagedClusterSet set)
-      throws InvalidSelectorException {
-    if (set == null) {
-      return null;
-    }
-    ManagedClusterSelector selector = set.spec() == null ? null : set.spec().clusterSelector();
-    if (selector == null || selector.selectorType() != SelectorType.LABEL_SELECTOR) {
-      return List.of(Requirement.equal(ClusterLabels.CLUSTER_SET, set.metadata().name()));
-    }
-    return selector.labelSelector() == null
-        ? null
-        : Selectors.of(selector.labelSelector()).stream()
-            .map(Selectors.Located::requirement)
-            .toList();
   }
 
   private static List<IndexedTerm> terms(

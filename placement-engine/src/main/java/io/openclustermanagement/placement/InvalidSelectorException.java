@@ -1,7 +1,7 @@
 package io.openclustermanagement.placement;
 
 /** A selector that Kubernetes refuses; the message is apimachinery's. */
-final class InvalidSelectorException extends Exception {
+public final class InvalidSelectorException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String message;

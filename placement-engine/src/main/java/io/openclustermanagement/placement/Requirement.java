@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
  * One valid term of a selector. Values are sorted and distinct, so that equal terms of different
  * placements share a bitmap.
  */
-record Requirement(String key, Operator operator, List<String> values) {
+public record Requirement(String key, Operator operator, List<String> values) {
 
-  enum Operator {
+  /** How the value found is compared. */
+  public enum Operator {
     IN,
     NOT_IN,
     EXISTS,
     DOES_NOT_EXIST
   }
 
-  Requirement {
+  public Requirement {
     values = values.stream().distinct().sorted().toList();
   }
 
@@ -25,7 +26,7 @@ record Requirement(String key, Operator operator, List<String> values) {
   }
 
   /** Whether the term holds for the value found, {@code null} when there is none. */
-  boolean matches(@Nullable String found) {
+  public boolean matches(@Nullable String found) {
     return switch (operator) {
       case IN -> found != null && values.contains(found);
       case NOT_IN -> found == null || !values.contains(found);
@@ -35,7 +36,7 @@ record Requirement(String key, Operator operator, List<String> values) {
   }
 
   /** What would satisfy the term, in words. */
-  String wanted() {
+  public String wanted() {
     return switch (operator) {
       case IN -> values.size() == 1 ? values.getFirst() : "one of " + String.join(", ", values);
       case NOT_IN -> "not " + String.join(", ", values);

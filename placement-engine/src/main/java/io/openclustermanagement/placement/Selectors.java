@@ -1,22 +1,28 @@
 package io.openclustermanagement.placement;
 
+import io.openclustermanagement.api.cluster.ClusterLabels;
+import io.openclustermanagement.api.cluster.ManagedClusterSelector;
+import io.openclustermanagement.api.cluster.ManagedClusterSet;
+import io.openclustermanagement.api.cluster.SelectorType;
 import io.openclustermanagement.api.meta.LabelSelector;
 import io.openclustermanagement.api.meta.LabelSelectorRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From selectors as written to requirements, refusing what {@code metav1.LabelSelectorAsSelector}
  * and {@code labels.NewRequirement} of apimachinery refuse, in their words and order.
  */
-final class Selectors {
+public final class Selectors {
   private Selectors() {}
 
   /** A requirement and the JSON pointer of the term it was written as, relative to the selector. */
-  record Located(Requirement requirement, String pointer) {}
+  public record Located(Requirement requirement, String pointer) {}
 
-  static List<Located> of(LabelSelector selector) throws InvalidSelectorException {
+  /** The terms of a label selector. */
+  public static List<Located> of(LabelSelector selector) throws InvalidSelectorException {
     List<Located> terms = new ArrayList<>();
     for (Map.Entry<String, String> label : selector.matchLabels().entrySet()) {
       Requirement term = Requirement.equal(label.getKey(), label.getValue());
@@ -27,13 +33,29 @@ final class Selectors {
     return terms;
   }
 
-  static List<Located> of(List<LabelSelectorRequirement> expressions)
+  /** The terms of a claim selector. */
+  public static List<Located> of(List<LabelSelectorRequirement> expressions)
       throws InvalidSelectorException {
     List<Located> terms = new ArrayList<>();
     for (int i = 0; i < expressions.size(); i++) {
       terms.add(new Located(requirement(expressions.get(i)), "/matchExpressions/" + i));
     }
     return terms;
+  }
+
+  /**
+   * What the members of a set have to meet, empty for "nothing"; {@code null} when the set can have
+   * no members, for want of a selector (sdk-go {@code pkg/apis/cluster/v1beta2}).
+   */
+  public static @Nullable List<Requirement> of(ManagedClusterSet set)
+      throws InvalidSelectorException {
+    ManagedClusterSelector selector = set.spec() == null ? null : set.spec().clusterSelector();
+    if (selector == null || selector.selectorType() != SelectorType.LABEL_SELECTOR) {
+      return List.of(Requirement.equal(ClusterLabels.CLUSTER_SET, set.metadata().name()));
+    }
+    return selector.labelSelector() == null
+        ? null
+        : of(selector.labelSelector()).stream().map(Located::requirement).toList();
   }
 
   private static Requirement requirement(LabelSelectorRequirement expression)

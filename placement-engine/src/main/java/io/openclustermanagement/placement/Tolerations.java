@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of taints and tolerations (upstream {@code pkg/placement/plugins/tainttoleration}). */
-final class Tolerations {
+public final class Tolerations {
   /** The zero time of Go, which stands for a taint without a time. */
   private static final Instant ZERO = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -18,7 +18,7 @@ final class Tolerations {
   /**
    * What is wrong with the first wrong toleration, in upstream's words; {@code null} if nothing.
    */
-  static @Nullable String invalid(List<Toleration> tolerations) {
+  public static @Nullable String invalid(List<Toleration> tolerations) {
     for (Toleration toleration : tolerations) {
       boolean exists = Toleration.EXISTS.equals(toleration.operator());
       if (text(toleration.key()).isEmpty() && !exists) {
@@ -43,7 +43,7 @@ final class Tolerations {
   }
 
   /** Whether a taint of this effect keeps a cluster away that nothing tolerates. */
-  static boolean repels(Taint taint, boolean chosenBefore) {
+  public static boolean repels(Taint taint, boolean chosenBefore) {
     return switch (taint.effect()) {
       case NO_SELECT -> true;
       case NO_SELECT_IF_NEW -> !chosenBefore;
@@ -85,7 +85,7 @@ final class Tolerations {
   }
 
   /** The first toleration that matches the taint and has not ended. */
-  static @Nullable Toleration find(Taint taint, List<Toleration> tolerations, Instant now) {
+  public static @Nullable Toleration find(Taint taint, List<Toleration> tolerations, Instant now) {
     for (Toleration toleration : tolerations) {
       if (matches(taint, toleration)) {
         Instant end = end(taint, toleration);
@@ -132,7 +132,7 @@ final class Tolerations {
   }
 
   /** A taint as kubectl prints it: {@code key=value:effect}. */
-  static String print(Taint taint) {
+  public static String print(Taint taint) {
     String value = text(taint.value());
     return taint.key() + (value.isEmpty() ? "" : "=" + value) + ":" + taint.effect().wireName();
   }
