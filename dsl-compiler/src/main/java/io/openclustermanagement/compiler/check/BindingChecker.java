@@ -52,9 +52,14 @@ final class BindingChecker {
                 namespace.origin().span(),
                 "`%s` would choose nothing from `%s` in \"%s\"."
                     .formatted(placement.name().name(), set.name().name(), namespace.text()))
-            .label("so it is created in hub namespace \"%s\"".formatted(namespace.text()))
+            .label(
+                (isOwn(placement, namespace) ? "" : "used here, so it is ")
+                    + "created in hub namespace \"%s\"".formatted(namespace.text()))
             .related(set.nameOrigin().span(), boundTo(set))
-            .help("add \"%s\" to its `bind to`.".formatted(namespace.text()));
+            .help(
+                set.bindings().isEmpty()
+                    ? "give it `bind to [\"%s\"]`.".formatted(namespace.text())
+                    : "add \"%s\" to its `bind to`.".formatted(namespace.text()));
     if (!set.bindings().isEmpty()) {
       SourceSpan last = set.bindings().getLast().origin().span();
       finding.fix(
@@ -63,6 +68,10 @@ final class BindingChecker {
           new TextEdit(last.file().span(last.end(), last.end()), ", \"" + namespace.text() + "\""));
     }
     findings.add(finding);
+  }
+
+  private static boolean isOwn(PlacementDefinition placement, Located namespace) {
+    return namespace.origin().span().equals(placement.nameOrigin().span());
   }
 
   private static String boundTo(ClusterSetDefinition set) {

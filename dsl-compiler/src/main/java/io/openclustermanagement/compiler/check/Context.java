@@ -137,11 +137,15 @@ record Context(Scope scope, Definitions definitions, Findings findings, int posi
     if (number >= min && number <= max) {
       return Optional.of((int) number);
     }
+    reportRange(min, max, span, what, Long.toString(number));
+    return Optional.empty();
+  }
+
+  void reportRange(long min, long max, SourceSpan span, String what, String found) {
     String range =
         max == Integer.MAX_VALUE ? "at least " + min : "from %d to %d".formatted(min, max);
     findings.add(
         Diagnostic.error(Code.OUT_OF_RANGE, span, "%s is %s.".formatted(what, range))
-            .label("this is " + number));
-    return Optional.empty();
+            .label("this is " + found));
   }
 }

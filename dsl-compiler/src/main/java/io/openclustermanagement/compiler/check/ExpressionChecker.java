@@ -181,18 +181,16 @@ final class ExpressionChecker {
       switch (part) {
         case StringPart.Text(String text, Origin at) ->
             parts.add(new Constant(new StringValue(text), at));
-        case StringPart.Interpolation(Expression inner, Origin at) ->
-            parts.add(interpolated(infer(inner, place, null), at));
+        case StringPart.Interpolation(Expression inner, _) ->
+            parts.add(interpolated(infer(inner, place, null)));
       }
     }
-    return folding.text(parts, string.at());
+    Expr text = folding.text(parts, string.at());
+    return text instanceof Constant(Value value, _) ? new Constant(value, string.at()) : text;
   }
 
-  private Expr interpolated(Expr value, Origin origin) {
-    if (value instanceof Constant(Value constant, _)) {
-      return new Constant(new StringValue(Values.text(constant)), origin);
-    }
-    return expect(value, Simple.STRING);
+  private Expr interpolated(Expr value) {
+    return value.type() == Simple.CLUSTER ? expect(value, Simple.STRING) : value;
   }
 
   private Expr list(ListLiteral list, Place place, @Nullable Type expected) {
@@ -340,8 +338,8 @@ final class ExpressionChecker {
       finding.help(
           place.kind() == Place.Kind.FUNCTION
               ? "give the function a parameter, such as `c: Cluster`, and ask `c.%s`."
-                  .formatted(name)
-              : "ask it of a cluster, as in `c.%s`.".formatted(name));
+                  .formatted(Families.example(name))
+              : "ask it of a cluster, as in `c.%s`.".formatted(Families.example(name)));
     } else {
       Suggestions.closest(name, visible(place))
           .ifPresent(near -> finding.label("did you mean `%s`?".formatted(near)));
@@ -480,8 +478,11 @@ final class ExpressionChecker {
               access.index().span(),
               "%s has no elements.".formatted(target.type())));
     }
+    if (!indexable) {
+      return new Invalid(access.at());
+    }
     Expr index = expect(infer(access.index(), place, wanted), wanted);
-    if (!indexable || index.type() == Simple.ERROR) {
+    if (index.type() == Simple.ERROR) {
       return new Invalid(access.at());
     }
     Optional<Value> collection = constant(target);

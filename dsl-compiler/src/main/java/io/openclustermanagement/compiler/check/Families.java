@@ -31,12 +31,13 @@ final class Families {
     };
   }
 
-  /** How a member of a family is written, for messages. */
+  /** How a property is written, for messages. */
   static String example(String family) {
     return switch (family) {
       case "label" -> "label.env";
       case "claim" -> "claim.region";
-      default -> family + ".cpu";
+      case "allocatable", "capacity" -> family + ".cpu";
+      default -> family;
     };
   }
 }

@@ -218,7 +218,8 @@ final class Folding {
       return new Invalid(origin);
     }
     List<Expr> joined = new ArrayList<>();
-    for (Expr part : parts) {
+    for (Expr each : parts) {
+      Expr part = asText(each);
       if (!joined.isEmpty()
           && joined.getLast() instanceof Constant(StringValue(String before), _)
           && part instanceof Constant(StringValue(String after), _)) {
@@ -230,7 +231,15 @@ final class Folding {
     if (joined.isEmpty()) {
       return new Constant(new StringValue(""), origin);
     }
-    return joined.size() == 1 ? joined.getFirst() : new Text(joined, origin);
+    return joined.size() == 1 && joined.getFirst().type() == Simple.STRING
+        ? joined.getFirst()
+        : new Text(joined, origin);
+  }
+
+  private static Expr asText(Expr part) {
+    return part instanceof Constant(Value value, Origin origin)
+        ? new Constant(new StringValue(Values.text(value)), origin)
+        : part;
   }
 
   private static boolean isInvalid(Expr operand) {

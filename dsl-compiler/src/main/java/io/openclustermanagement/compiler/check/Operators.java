@@ -114,6 +114,11 @@ final class Operators {
             .related(right.origin().span(), "this is " + right.type());
     if (left instanceof Attribute && right.type() == Simple.NULL) {
       finding.help("write `not has %s`.".formatted(left.origin().span().text()));
+    } else if (left.type() == Simple.VERSION
+        && right instanceof Constant(StringValue(String text), _)
+        && !text.isEmpty()
+        && Character.isDigit(text.charAt(0))) {
+      finding.help("write `v%s`, without quotes.".formatted(text));
     } else if (left.type() == Simple.STRING && right instanceof Constant) {
       finding.help(
           "write `\"%s\"`: labels and claims are text.".formatted(right.origin().span().text()));

@@ -317,11 +317,13 @@ final class PlacementChecker {
   /** A number as written, perhaps with a sign and space behind it. */
   private Optional<Integer> integer(Expression.Literal literal, int min, int max, String what) {
     String digits = literal.text().replaceAll("\\s", "");
-    long number =
-        digits.length() > 10
-            ? (digits.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE)
-            : Long.parseLong(digits);
-    return context.inRange(number, min, max, literal.span(), what);
+    boolean huge = digits.length() > 10;
+    if (huge) {
+      context.reportRange(min, max, literal.span(), what, digits);
+    }
+    return huge
+        ? Optional.empty()
+        : context.inRange(Long.parseLong(digits), min, max, literal.span(), what);
   }
 
   // Spread and groups.

@@ -56,7 +56,9 @@ public final class ProgramChecker {
     Program program = new Program(graph.modules().stream().map(this::module).toList());
     new BindingChecker(findings).check(program);
     definitions.reportUnknownOverrides(parameterNames());
-    new UnusedNames(findings, used).check(graph.modules());
+    if (findings.errors() == 0) {
+      new UnusedNames(findings, used).check(graph.modules());
+    }
     return program;
   }
 

@@ -164,7 +164,7 @@ final class Scope {
         Diagnostic.error(
             Code.UNKNOWN_NAME, span, "There is no %s `%s`.".formatted(kinds[0].noun(), name));
     Optional<String> near =
-        prefix.isEmpty() ? Suggestions.closest(name, visible(kinds)) : Optional.empty();
+        Suggestions.closest(name, prefix.isEmpty() ? visible(kinds) : declared(prefix, kinds));
     if (near.isPresent()) {
       return finding.label("did you mean `%s`?".formatted(near.get()));
     }
@@ -173,6 +173,18 @@ final class Scope {
         .findFirst()
         .ifPresent(each -> finding.help("add `import %s (%s)`.".formatted(each.id(), name)));
     return finding;
+  }
+
+  private Set<String> declared(String prefix, SymbolKind... kinds) {
+    Set<String> names = new HashSet<>();
+    for (ResolvedImport each : module.imports()) {
+      if (each.module() != null && each.isCalled(prefix)) {
+        for (SymbolKind kind : kinds) {
+          each.module().all(kind).forEach(symbol -> names.add(symbol.name().name()));
+        }
+      }
+    }
+    return names;
   }
 
   /** All bare names that a lookup of these kinds could find. */

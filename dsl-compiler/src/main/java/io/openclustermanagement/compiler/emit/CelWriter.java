@@ -190,6 +190,9 @@ final class CelWriter {
       case Expr.Text(List<Expr> parts, _) -> {
         List<String> texts = new ArrayList<>();
         for (Expr part : parts) {
+          if (part.type() != Simple.STRING) {
+            throw new NotExpressible(part.origin(), false);
+          }
           texts.add(value(part, guards));
         }
         yield String.join(" + ", texts);

@@ -139,7 +139,7 @@ public final class Emitter {
       if (term instanceof Selector selector && selector.isLabel()) {
         terms.add(selector);
       } else {
-        reportSet(term.origin().span(), "this tests more than one label");
+        reportSet(term.origin().span(), "this is no test of a label");
       }
     }
     return terms;

@@ -82,6 +82,8 @@ sealed interface Normal {
                   new All(List.of(of(condition, true), of(yes, positive)), origin),
                   new All(List.of(of(condition, false), of(no, positive)), origin)),
               origin);
+      // Reported already: nothing more is to be said about it.
+      case Expr.Invalid(Origin origin) -> new Truth(true, origin);
       case Membership membership when !isText(membership) -> alternatives(membership, positive);
       case Comparison _,
           Membership _,
@@ -92,7 +94,6 @@ sealed interface Normal {
           Expr.Quantified _,
           Expr.Constant _,
           Expr.Variable _,
-          Expr.Invalid _,
           Expr.Text _,
           Expr.Elements _,
           Expr.Arithmetic _,

@@ -53,11 +53,13 @@ public sealed interface Expr {
     }
   }
 
-  /** Text put together from parts; absent if one of them is. */
+  /** Text put together from the texts of parts; absent if one of them is. */
   record Text(List<Expr> parts, Origin origin) implements Expr {
     public Text {
       parts = List.copyOf(parts);
-      parts.forEach(part -> require(part, Simple.STRING));
+      if (parts.stream().anyMatch(part -> part.type() == Simple.CLUSTER)) {
+        throw new IllegalArgumentException("a cluster has no text");
+      }
     }
 
     @Override

@@ -161,7 +161,7 @@ public final class Values {
     return new QuantityValue(new Quantity(text));
   }
 
-  /** A duration as the language writes it, such as {@code 1h30m}; {@code 0s} for none. */
+  /** A duration as the language writes it, in its largest whole unit, such as {@code 90m}. */
   public static String text(Duration duration) {
     Optional<String> whole = wholeUnit(duration);
     return whole.orElseGet(() -> duration.toMillis() + "ms");

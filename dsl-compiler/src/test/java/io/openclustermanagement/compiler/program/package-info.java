@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.compiler.program;
+
+import org.jspecify.annotations.NullMarked;
