@@ -1,5 +1,6 @@
 package io.openclustermanagement.api.meta;
 
+import io.openclustermanagement.api.meta.Quantity.Amount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -24,18 +25,6 @@ final class QuantityParser {
 
   private QuantityParser(String text) {
     this.text = text;
-  }
-
-  /** An integer times a power of ten. */
-  record Amount(BigInteger unscaled, int exponent) {
-    BigDecimal value() {
-      return new BigDecimal(unscaled, -exponent);
-    }
-
-    double approximation() {
-      double base = unscaled.doubleValue();
-      return exponent == 0 ? base : base * pow10(exponent);
-    }
   }
 
   /** What follows the digits: a power of two or ten. */
@@ -69,7 +58,7 @@ final class QuantityParser {
       return null;
     }
     Amount amount = amount(stripZeros(whole), fraction, suffix);
-    return negative ? new Amount(amount.unscaled().negate(), amount.exponent()) : amount;
+    return negative ? amount.negated() : amount;
   }
 
   private char peek() {
@@ -127,7 +116,7 @@ final class QuantityParser {
     BigInteger digits = new BigInteger(whole + fraction);
     BigInteger unscaled = suffix.binary() ? digits.shiftLeft(suffix.exponent()) : digits;
     int exponent = (suffix.binary() ? 0 : suffix.exponent()) - fraction.length();
-    Amount amount = new Amount(unscaled, exponent);
+    Amount amount = new Amount(unscaled, exponent, true);
     return isSmall(whole, fraction, suffix, amount) ? amount : exact(amount, suffix.binary());
   }
 
@@ -145,15 +134,15 @@ final class QuantityParser {
 
   private static Amount exact(Amount amount, boolean binary) {
     if (amount.unscaled().signum() == 0) {
-      return amount;
+      return new Amount(BigInteger.ZERO, amount.exponent(), false);
     }
     BigInteger nanos = amount.value().setScale(NANO, RoundingMode.UP).unscaledValue();
     boolean capped = binary && new BigDecimal(nanos, NANO).compareTo(new BigDecimal(MAX_INT64)) > 0;
-    return capped ? new Amount(MAX_INT64, 0) : new Amount(nanos, -NANO);
+    return capped ? new Amount(MAX_INT64, 0, false) : new Amount(nanos, -NANO, false);
   }
 
   /** A power of ten by the two table look-ups of Go's {@code math.Pow10}. */
-  private static double pow10(int exponent) {
+  static double pow10(int exponent) {
     if (exponent >= 0) {
       return power(exponent / 32 * 32) * power(exponent % 32);
     }

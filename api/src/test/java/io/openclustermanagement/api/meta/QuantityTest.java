@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,15 @@ class QuantityTest {
    * Apimachinery keeps short amounts as mantissa and scale, longer ones with nine fraction digits,
    * and multiplies by a power of ten either way, which does not always give the nearest number.
    */
+  @Test
+  void theFormTellsWhetherItIsKeptAsANumberOf64Bits() {
+    assertThat(new Quantity("1500m").amount())
+        .isEqualTo(new Quantity.Amount(BigInteger.valueOf(1500), -3, true));
+    assertThat(new Quantity("8Gi").amount().compact()).isTrue();
+    assertThat(new Quantity("0.3Gi").amount().compact()).isFalse();
+    assertThat(new Quantity("100000000000000000000").amount().compact()).isFalse();
+  }
+
   @Test
   void approximationFollowsTheFormThatApimachineryKeeps() {
     assertThat(new Quantity("120500m").asApproximateFloat64()).isEqualTo(120500 * 1e-3);
