@@ -42,7 +42,7 @@ record Predicates(List<Alternative> alternatives, @Nullable ScheduleStatus probl
       } catch (InvalidSelectorException e) {
         return problem(e.getMessage());
       } catch (CelCompilationException e) {
-        return problem("compilation failed: " + e.getMessage());
+        return problem(e.getMessage());
       }
     }
     return new Predicates(alternatives, null);
