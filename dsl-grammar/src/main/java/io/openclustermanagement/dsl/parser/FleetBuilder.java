@@ -90,7 +90,7 @@ final class FleetBuilder {
   }
 
   private List<Resource> clusterResources(OcmGrammar.ClusterResourcesContext context) {
-    return context.STRING() == null
+    return context.LBRACE() != null // A skipped string may stand in the braces.
         ? resources.manifests(context)
         : List.of(
             new Resource.FromFile(
