@@ -115,6 +115,13 @@ public enum Code {
   ITEM_DUPLICATE("OCM6023", "Two items with the same keys"),
 
   // 7xxx: import.
+  NOT_IMPORTED_KIND("OCM7001", "An object whose kind cannot be imported"),
+  NOT_IMPORTED("OCM7002", "An object that no source can stand for"),
+  METADATA_NOT_IMPORTED("OCM7003", "Metadata that the language cannot say"),
+  STATUS_NOT_IMPORTED("OCM7004", "Observed state that the language cannot say"),
+  FIELD_NOT_IMPORTED("OCM7005", "A field that the language cannot say"),
+  IMPORTED_TWICE("OCM7006", "An object that the sources have twice"),
+  NOT_REPRODUCED("OCM7007", "An object that would not come back as it was"),
 
   // 9xxx: our own bugs.
   INTERNAL_ERROR("OCM9001", "A mistake of this program");

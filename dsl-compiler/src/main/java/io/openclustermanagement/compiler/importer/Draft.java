@@ -1,0 +1,278 @@
+package io.openclustermanagement.compiler.importer;
+
+import io.openclustermanagement.api.cluster.AddOnPlacementScore;
+import io.openclustermanagement.api.cluster.ManagedCluster;
+import io.openclustermanagement.api.cluster.ManagedClusterSet;
+import io.openclustermanagement.api.cluster.ManagedClusterSetBinding;
+import io.openclustermanagement.api.cluster.Placement;
+import io.openclustermanagement.api.cluster.SelectorType;
+import io.openclustermanagement.dsl.syntax.ClusterSetClause;
+import io.openclustermanagement.dsl.syntax.Declaration;
+import io.openclustermanagement.dsl.syntax.FleetMember;
+import io.openclustermanagement.dsl.syntax.PlacementClause;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One attempt to write the modules, given what earlier attempts found to be impossible. */
+final class Draft {
+  /**
+   * What was written.
+   *
+   * @param items the object behind each declaration, by module, kind and name
+   */
+  record Written(List<GeneratedFile> files, Map<Key, Item<?>> items) {}
+
+  /**
+   * What a declaration or a cluster of a fleet is known by.
+   *
+   * @param kind the kind of its object
+   */
+  record Key(String file, String kind, String name) {}
+
+  private final Sources sources;
+  private final Verdicts verdicts;
+  private final Map<Key, Item<?>> items = new HashMap<>();
+  private final List<GeneratedFile> files = new ArrayList<>();
+  private final Map<String, Item<ManagedClusterSet>> sets = new TreeMap<>();
+  private final Map<String, Set<String>> bindings = new TreeMap<>();
+  private Map<String, String> setNames = Map.of();
+
+  private Draft(Sources sources, Verdicts verdicts) {
+    this.sources = sources;
+    this.verdicts = verdicts;
+  }
+
+  /** Writes all objects that have not been refused. What cannot be said is refused on the way. */
+  static Written write(Sources sources, Verdicts verdicts) {
+    Draft draft = new Draft(sources, verdicts);
+    draft.readSets();
+    Set<String> named = draft.placements();
+    draft.fleet();
+    draft.clusterSets(named);
+    return new Written(draft.files, draft.items);
+  }
+
+  // Cluster sets.
+
+  private void readSets() {
+    for (Item<ManagedClusterSet> item : sources.clusterSets()) {
+      Reasons reasons = new Reasons(item);
+      ClusterSets.clauses(item, reasons, List.of());
+      if (verdicts.accept(item, reasons)) {
+        sets.put(item.name(), item);
+      }
+    }
+    for (Item<ManagedClusterSetBinding> item : sources.bindings()) {
+      Reasons reasons = new Reasons(item);
+      ClusterSets.accept(item, reasons);
+      if (verdicts.accept(item, reasons)) {
+        bindings.computeIfAbsent(item.name(), _ -> new TreeSet<>()).add(item.namespace());
+      }
+    }
+    Set<String> names = new TreeSet<>(sets.keySet());
+    names.addAll(bindings.keySet());
+    for (Item<Placement> placement : sources.placements()) {
+      placement.object().spec().clusterSets().stream()
+          .filter(MetadataImport::isObjectName)
+          .forEach(names::add);
+    }
+    setNames = Names.of(names, "set");
+  }
+
+  private void clusterSets(Set<String> named) {
+    Set<String> all = new TreeSet<>(sets.keySet());
+    all.addAll(bindings.keySet());
+    all.addAll(named);
+    List<Declaration> declarations = new ArrayList<>();
+    for (String objectName : all) {
+      Set<String> boundTo = bindings.getOrDefault(objectName, Set.of());
+      Item<ManagedClusterSet> item = sets.get(objectName);
+      List<ClusterSetClause> clauses =
+          item == null
+              ? ClusterSets.existing(boundTo)
+              : ClusterSets.clauses(item, new Reasons(item), boundTo);
+      String name = setNames.getOrDefault(objectName, objectName);
+      declarations.add(
+          new Declaration.ClusterSet(
+              null, Trees.name(name), Trees.objectName(name, objectName), clauses, Trees.NOWHERE));
+      if (item != null) {
+        items.put(new Key(file(ModuleWriter.CLUSTER_SETS), ManagedClusterSet.KIND, name), item);
+      }
+    }
+    if (!declarations.isEmpty()) {
+      write(ModuleWriter.CLUSTER_SETS, "", Set.of(), declarations);
+    }
+  }
+
+  // Placements.
+
+  /** Writes the placements; the sets that they choose from, by their names on the hub. */
+  private Set<String> placements() {
+    Map<String, List<Item<Placement>>> byNamespace = new TreeMap<>();
+    for (Item<Placement> item : sources.placements()) {
+      byNamespace.computeIfAbsent(item.namespace(), _ -> new ArrayList<>()).add(item);
+    }
+    Map<String, String> modules = Names.of(byNamespace.keySet(), "ns");
+    Set<String> named = new HashSet<>();
+    byNamespace.forEach(
+        (namespace, list) ->
+            named.addAll(
+                placements(
+                    ModuleWriter.PLACEMENTS + modules.getOrDefault(namespace, namespace),
+                    namespace,
+                    list)));
+    return named;
+  }
+
+  private Set<String> placements(String module, String namespace, List<Item<Placement>> list) {
+    Map<String, String> names = Names.of(list.stream().map(Item::name).toList(), "placement");
+    Map<String, Declaration> declarations = new TreeMap<>();
+    Set<String> named = new TreeSet<>();
+    for (Item<Placement> item : list) {
+      Reasons reasons = new Reasons(item);
+      List<PlacementClause> clauses =
+          new PlacementImport(item, reasons, verdicts.cel(item)).clauses(setNames);
+      refuseUnbound(item, reasons);
+      if (verdicts.accept(item, reasons)) {
+        String name = names.getOrDefault(item.name(), item.name());
+        declarations.put(
+            name,
+            new Declaration.Placement(
+                null,
+                Trees.name(name),
+                Trees.objectName(name, item.name()),
+                clauses,
+                Trees.NOWHERE));
+        named.addAll(item.object().spec().clusterSets());
+        items.put(new Key(file(module), Placement.KIND, name), item);
+      }
+    }
+    if (!declarations.isEmpty()) {
+      write(module, namespace, references(named), declarations.values());
+    }
+    return named;
+  }
+
+  /** The checker insists that a set that is written here is bound where it is used. */
+  private void refuseUnbound(Item<Placement> item, Reasons reasons) {
+    if (item.namespace().isEmpty()) {
+      reasons.invalid("/metadata", ClusterSets.NO_NAMESPACE, ClusterSets.NAMESPACE_HELP);
+      return;
+    }
+    List<String> wanted = item.object().spec().clusterSets();
+    for (int i = 0; i < wanted.size(); i++) {
+      String set = wanted.get(i);
+      if (sets.containsKey(set)
+          && !bindings.getOrDefault(set, Set.of()).contains(item.namespace())) {
+        reasons.invalid(
+            "/spec/clusterSets/" + i,
+            "no binding among the sources binds this set to \"%s\"".formatted(item.namespace()),
+            "import its ManagedClusterSetBinding too: without one the set chooses nothing.");
+      }
+    }
+  }
+
+  private Set<String> references(Collection<String> objectNames) {
+    Set<String> names = new TreeSet<>();
+    objectNames.forEach(name -> names.add(setNames.getOrDefault(name, name)));
+    return names;
+  }
+
+  // Fleet.
+
+  private void fleet() {
+    Map<String, String> names =
+        Names.of(sources.clusters().stream().map(Item::name).toList(), "cluster");
+    Map<String, List<Item<AddOnPlacementScore>>> scores = scores(names.keySet());
+    Omissions omissions = new Omissions();
+    Set<String> used = new TreeSet<>();
+    Map<String, FleetMember> members = new TreeMap<>();
+    for (Item<ManagedCluster> item : sources.clusters()) {
+      if (verdicts.accept(item, terminating(item))) {
+        String name = names.getOrDefault(item.name(), item.name());
+        FleetMember.Cluster cluster =
+            new FleetImport(omissions)
+                .cluster(item, scores.getOrDefault(item.name(), List.of()), name, labelledSets());
+        members.put(name, cluster);
+        used.addAll(FleetImport.setsOf(cluster));
+        items.put(new Key(file(ModuleWriter.FLEET), ManagedCluster.KIND, name), item);
+      }
+    }
+    verdicts.setOmissions(omissions);
+    if (!members.isEmpty()) {
+      Declaration fleet =
+          new Declaration.Fleet(
+              null, Trees.name("snapshot"), List.copyOf(members.values()), Trees.NOWHERE);
+      write(ModuleWriter.FLEET, "", used, List.of(fleet));
+    }
+  }
+
+  private static Reasons terminating(Item<ManagedCluster> item) {
+    Reasons reasons = new Reasons(item);
+    if (!MetadataImport.isObjectName(item.name())) {
+      reasons.invalid("/metadata/name", "no object can have this name", "correct the name.");
+    }
+    if (item.metadata().isTerminating()) {
+      reasons.metadata(
+          "/metadata/deletionTimestamp", "a cluster of a fleet cannot be about to be deleted");
+    }
+    return reasons;
+  }
+
+  private Map<String, List<Item<AddOnPlacementScore>>> scores(Collection<String> clusters) {
+    Map<String, List<Item<AddOnPlacementScore>>> byCluster = new HashMap<>();
+    for (Item<AddOnPlacementScore> item : sources.scores()) {
+      Reasons reasons = new Reasons(item);
+      if (!clusters.contains(item.namespace())) {
+        reasons.invalid(
+            "/metadata/namespace",
+            "there is no cluster of this name among the sources",
+            "import the ManagedCluster too.");
+      }
+      if (verdicts.accept(item, reasons)) {
+        byCluster.computeIfAbsent(item.namespace(), _ -> new ArrayList<>()).add(item);
+      }
+    }
+    return byCluster;
+  }
+
+  /** The sets of this import that clusters are put into by label. */
+  private Map<String, String> labelledSets() {
+    Map<String, String> labelled = new TreeMap<>();
+    sets.forEach(
+        (name, item) -> {
+          var spec = item.object().spec();
+          var selector = spec == null ? null : spec.clusterSelector();
+          if (selector == null || selector.selectorType() != SelectorType.LABEL_SELECTOR) {
+            labelled.put(name, setNames.getOrDefault(name, name));
+          }
+        });
+    return labelled;
+  }
+
+  // Files.
+
+  private static String file(String module) {
+    return module + ".ocm";
+  }
+
+  private void write(
+      String module,
+      String hubNamespace,
+      Collection<String> setReferences,
+      Collection<Declaration> declarations) {
+    files.add(
+        ModuleWriter.write(
+            module,
+            hubNamespace.isEmpty() ? null : hubNamespace,
+            setReferences,
+            List.copyOf(declarations)));
+  }
+}

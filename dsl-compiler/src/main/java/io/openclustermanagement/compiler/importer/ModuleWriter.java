@@ -1,0 +1,55 @@
+package io.openclustermanagement.compiler.importer;
+
+import io.openclustermanagement.dsl.format.OcmFormatter;
+import io.openclustermanagement.dsl.syntax.Declaration;
+import io.openclustermanagement.dsl.syntax.Header;
+import io.openclustermanagement.dsl.syntax.Import;
+import io.openclustermanagement.dsl.syntax.SourceUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The modules of an import: {@code clustersets} for all sets, {@code placements.NAMESPACE} for the
+ * placements of each namespace of the hub, since a module has one hub namespace, and {@code fleet}.
+ */
+final class ModuleWriter {
+  static final String CLUSTER_SETS = "clustersets";
+  static final String PLACEMENTS = "placements.";
+  static final String FLEET = "fleet";
+
+  private ModuleWriter() {}
+
+  /**
+   * A module as formatted source.
+   *
+   * @param hubNamespace the namespace of its objects; null if it has none
+   * @param setNames the cluster sets that it takes from the module of sets
+   */
+  static GeneratedFile write(
+      String module,
+      @Nullable String hubNamespace,
+      Collection<String> setNames,
+      List<Declaration> declarations) {
+    Header header =
+        new Header(
+            null,
+            Trees.reference(module),
+            hubNamespace == null ? null : Trees.text(hubNamespace),
+            Trees.NOWHERE);
+    SourceUnit unit = new SourceUnit(header, imports(setNames), declarations, Trees.NOWHERE);
+    return new GeneratedFile(module + ".ocm", OcmFormatter.format(unit));
+  }
+
+  private static List<Import> imports(Collection<String> setNames) {
+    return setNames.isEmpty()
+        ? List.of()
+        : List.of(
+            new Import.Module(
+                Trees.reference(CLUSTER_SETS),
+                null,
+                new TreeSet<>(setNames).stream().map(Trees::name).toList(),
+                Trees.NOWHERE));
+  }
+}

@@ -1,0 +1,62 @@
+package io.openclustermanagement.compiler.importer;
+
+import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is known about the objects after some attempts: which are refused, and why. */
+final class Verdicts {
+  private final Map<Item<?>, List<Diagnostic>> refused = new IdentityHashMap<>();
+  private final Set<Item<?>> verbatim = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Diagnostic> order = new ArrayList<>();
+  private Omissions omissions = new Omissions();
+
+  /** Whether an object is still to be imported; refuses it for the reasons given. */
+  boolean accept(Item<?> item, Reasons reasons) {
+    if (!reasons.isEmpty()) {
+      refuse(item, reasons.diagnostics());
+    }
+    return !refused.containsKey(item);
+  }
+
+  boolean isRefused(Item<?> item) {
+    return refused.containsKey(item);
+  }
+
+  /** Refuses an object; of several times the first counts. */
+  void refuse(Item<?> item, List<Diagnostic> why) {
+    if (refused.putIfAbsent(item, why) == null) {
+      order.addAll(why);
+    }
+  }
+
+  /** How the CEL expressions of an object are read. */
+  CelImport cel(Item<?> item) {
+    return verbatim.contains(item) ? CelImport.VERBATIM : CelImport.RECOGNISING;
+  }
+
+  /** Gives up to recognise the CEL expressions of an object; false if that was done already. */
+  boolean takeVerbatim(Item<?> item) {
+    return verbatim.add(item);
+  }
+
+  /** How many objects had to be taken verbatim because the recognised form did not come back. */
+  int verbatimCount() {
+    return verbatim.size();
+  }
+
+  void setOmissions(Omissions found) {
+    omissions = found;
+  }
+
+  /** All that is to be said, in no order. */
+  List<Diagnostic> diagnostics() {
+    List<Diagnostic> all = new ArrayList<>(order);
+    all.addAll(omissions.diagnostics());
+    return all;
+  }
+}

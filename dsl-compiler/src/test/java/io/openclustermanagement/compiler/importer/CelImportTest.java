@@ -1,0 +1,139 @@
+package io.openclustermanagement.compiler.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CelImportTest {
+  private static final String VERSION = "managedCluster.status.version.kubernetes";
+
+  private static String source(String cel) {
+    return ImportedCel.where(cel);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "semver(V, true).compareTo(semver(\"1.29.0\")) >= 0 | version >= v1.29",
+        "semver(V, true).isGreaterThan(semver(\"1.30.2\")) | version > v1.30.2",
+        "semver(V, true).isLessThan(semver('v1.31', true)) | version < v1.31",
+        "semver(V,true).compareTo(semver(\"1.29.0-rc.1\"))==0 | version == v1.29.0-rc.1",
+        "has(V) && isSemver(V, true) | has version",
+        "!(has(V) && isSemver(V, true)) | not has version",
+        "!(has(V) && isSemver(V, true) && semver(V, true).compareTo(semver(\"1.29.0\")) == 0)"
+            + " | version != v1.29",
+        "quantity(A.cpu).compareTo(quantity(\"32\")) >= 0 | allocatable.cpu >= 32",
+        "quantity(A[\"cpu\"]).isGreaterThan(quantity('1.5')) | allocatable.cpu > 1.5",
+        "has(A.memory) && quantity(A.memory).isLessThan(quantity('64Gi')) | allocatable.memory < 64Gi",
+        "quantity(A.cpu).compareTo(quantity(C.cpu)) < 0 | allocatable.cpu < capacity.cpu",
+        "\"nvidia.com/gpu\" in A | has allocatable[\"nvidia.com/gpu\"]",
+        "L[\"tier\"].startsWith(\"edge\") | label.tier startsWith \"edge\"",
+        "has(L.tier) && L.tier.endsWith('x') | label.tier endsWith \"x\"",
+        "L.tier == L.kind | label.tier == label.kind",
+        "L['v'].matches('^1\\\\.(29)') | label.v matches \"^1\\\\.(29)\"",
+        "L['v'].matches(r'^a(?s:.*)b$') | label.v like \"a*b\"",
+        "managedCluster.metadata.name.contains(\"-eu-\") | name contains \"-eu-\"",
+        "managedCluster.metadata.name != \"hub\" | name != \"hub\"",
+        "managedCluster.metadata.name in ['a', 'b'] | name in [\"a\", \"b\"]",
+        "!(managedCluster.metadata.name in [\"a\"]) | name not in [\"a\"]",
+        "K.filter(x, x.name == \"id\")[0].value.startsWith(\"a\") | claim.id startsWith \"a\"",
+        "K.filter(c, c.name == \"id\")[0].value == \"a b\" | claim.id == \"a b\"",
+      })
+  void recognisesTests(String cel, String expected) {
+    assertThat(source(expand(cel))).isEqualTo(expected);
+  }
+
+  @Test
+  void takesSeveralTestsApart() {
+    assertThat(source(expand("L.a == L.b && semver(V, true).isLessThan(semver(\"1.30.0\"))")))
+        .isEqualTo("label.a == label.b and version < v1.30");
+  }
+
+  @Test
+  void recognisesAvailability() {
+    assertThat(
+            source(
+                "managedCluster.status.conditions.exists(c, c.type =="
+                    + " \"ManagedClusterConditionAvailable\" && c.status == \"True\")"))
+        .isEqualTo("available");
+  }
+
+  /** A selector could say these, so the compiler would move them out of the CEL selector. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "L[\"env\"] == \"prod\"",
+        "\"env\" in L",
+        "L.env in ['a', 'b']",
+        "!(has(L) && \"env\" in L && L[\"env\"] == \"prod\")",
+        "K.filter(c, c.name == \"id\")[0].value == \"a\"",
+      })
+  void leavesSelectorTestsInCel(String cel) {
+    assertThat(CelImport.recognise(expand(cel))).isEmpty();
+  }
+
+  /** These mean something else than the test that they resemble. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Strict: `v1.29.0` is an error, so no cluster is chosen.
+        "semver(V).compareTo(semver(\"1.29.0\")) >= 0",
+        "semver(V, true).compareTo(semver(\"1.29\")) >= 0",
+        "semver(V, false).compareTo(semver(\"1.29.0\")) >= 0",
+        // Without guards a negated test fails where the language says true.
+        "!(semver(V, true).compareTo(semver(\"1.29.0\")) >= 0)",
+        "!(has(V) && semver(V, true).compareTo(semver(\"1.29.0\")) >= 0)",
+        "L.a != L.b",
+        "!L.tier.startsWith('a')",
+        // Any claim of the name, not the first.
+        "K.exists(c, c.name == \"id\" && c.value.startsWith(\"a\"))",
+        // Guards of other things.
+        "has(managedCluster.metadata.annotations) && L.a == L.b",
+        "has(V)",
+        // What CEL knows and the language does not.
+        "managedCluster.scores(\"s\").filter(s, s.name == 'cpu').all(e, e.value > 0)",
+        "quantity(A.cpu).compareTo(quantity(\"1e3\")) > 0",
+        "semver(V, true).compareTo(semver(\"1.29.0\")) >= 1",
+        "L.a == L.b || L.a == L.c",
+        "L.v.matches('(?=a)')",
+        "true",
+        "",
+        "((((",
+        "L.?a.orValue('') == 'x'",
+        "L.a == b'x'",
+        "L.a == \"\"\"x\"\"\"",
+        "L.a == L.b // comment",
+        "L.a == L.b L.c",
+        "{'a': 1}.size() == 1",
+        "has()",
+      })
+  void leavesTheRestAsText(String cel) {
+    assertThat(CelImport.recognise(expand(cel))).isEmpty();
+  }
+
+  @Test
+  void nestingDoesNotExhaustTheStack() {
+    for (String deep : List.of("(", "!", "-", "[", "a(", "a[", "a ? ")) {
+      assertThat(CelImport.recognise(deep.repeat(100_000))).isEmpty();
+    }
+  }
+
+  @Test
+  void dropsNoGuardThatStandsAlone() {
+    assertThat(CelImport.recognise(expand("has(A) && has(C)"))).isEmpty();
+  }
+
+  private static String expand(String cel) {
+    return cel.replaceAll("\\bV\\b", VERSION)
+        .replaceAll("\\bA\\b", "managedCluster.status.allocatable")
+        .replaceAll("\\bC\\b", "managedCluster.status.capacity")
+        .replaceAll("\\bK\\b", "managedCluster.status.clusterClaims")
+        .replaceAll("\\bL\\b", "managedCluster.metadata.labels");
+  }
+}

@@ -1,0 +1,45 @@
+package io.openclustermanagement.compiler.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openclustermanagement.api.cluster.ClusterCelSelector;
+import io.openclustermanagement.api.cluster.ClusterPredicate;
+import io.openclustermanagement.api.cluster.ClusterSelector;
+import io.openclustermanagement.api.cluster.Placement;
+import io.openclustermanagement.api.cluster.PlacementSpec;
+import io.openclustermanagement.api.meta.ObjectMeta;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One CEL expression on its way through a whole import. */
+final class ImportedCel {
+  private static final Pattern WHERE = Pattern.compile("(?s)where (.*)\n}\n$");
+
+  private ImportedCel() {}
+
+  /** The condition that stands for an expression, on one line. */
+  static String where(String cel) {
+    ClusterSelector selector =
+        new ClusterSelector(null, null, new ClusterCelSelector(List.of(cel)));
+    PlacementSpec spec =
+        new PlacementSpec(
+            List.of(),
+            null,
+            List.of(new ClusterPredicate(selector)),
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null);
+    Placement placement = new Placement(ObjectMeta.named("acme", "p"), spec, null);
+    Verdicts verdicts = new Verdicts();
+    ImportResult result = Laws.imported(Laws.yaml(List.of(placement)), verdicts);
+    assertThat(result.diagnostics()).isEmpty();
+    assertThat(verdicts.verbatimCount()).isZero();
+    Matcher matcher = WHERE.matcher(result.files().getFirst().text());
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1).replaceAll("\\s+", " ").strip();
+  }
+}
