@@ -1,7 +1,5 @@
 package io.openclustermanagement.benchmarks;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,18 +21,6 @@ final class JsonText {
       case String text -> quote(text);
       default -> value.toString();
     };
-  }
-
-  /** A deep copy that can be changed. */
-  static @Nullable Object copy(@Nullable Object value) {
-    if (value instanceof Map<?, ?> map) {
-      Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-      map.forEach((key, item) -> copy.put(key, copy(item)));
-      return copy;
-    }
-    return value instanceof List<?> list
-        ? list.stream().map(JsonText::copy).collect(Collectors.toCollection(ArrayList::new))
-        : value;
   }
 
   private static String quote(String text) {

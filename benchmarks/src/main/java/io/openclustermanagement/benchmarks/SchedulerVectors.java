@@ -1,11 +1,6 @@
 package io.openclustermanagement.benchmarks;
 
 import io.openclustermanagement.api.cluster.Placement;
-import io.openclustermanagement.api.cluster.PlacementSpec;
-import io.openclustermanagement.api.cluster.PrioritizerConfig;
-import io.openclustermanagement.api.cluster.PrioritizerPolicy;
-import io.openclustermanagement.api.cluster.ScoreCoordinate;
-import io.openclustermanagement.api.cluster.ScoreCoordinateType;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.yaml.Document;
 import io.openclustermanagement.api.yaml.ManifestReader;
@@ -99,8 +94,7 @@ public final class SchedulerVectors {
   }
 
   private static PlacementResult schedule(Map<String, Object> content) {
-    List<Map<String, Object>> objects = list(JsonText.copy(content.get("objects")));
-    boolean incomplete = completeCoordinates(objects);
+    List<Map<String, Object>> objects = list(content.get("objects"));
     String list = JsonText.of(Map.of("apiVersion", "v1", "kind", "List", "items", objects));
     Manifests manifests = ManifestReader.read(text(content, "case"), list);
     // An API server would refuse some values; the recorded scheduler was given them all the same.
@@ -113,7 +107,6 @@ public final class SchedulerVectors {
         manifests
             .objects(Placement.class)
             .filter(p -> text(content, "placement").equals(key(p)))
-            .map(p -> incomplete ? withoutIncompleteCoordinates(p) : p)
             .findFirst()
             .orElseThrow();
     try {
@@ -122,57 +115,6 @@ public final class SchedulerVectors {
     } catch (DuplicateObjectException e) {
       throw new IllegalArgumentException(e);
     }
-  }
-
-  /**
-   * Completes prioritizers without a coordinate, which no reader takes, so that {@link
-   * #withoutIncompleteCoordinates} can take the coordinate away again.
-   */
-  private static boolean completeCoordinates(List<Map<String, Object>> objects) {
-    boolean incomplete = false;
-    for (Map<String, Object> object : objects) {
-      if (Placement.KIND.equals(object.get("kind"))
-          && map(object.get("spec")).get("prioritizerPolicy") instanceof Map<?, ?> policy
-          && policy.get("configurations") != null) {
-        List<Map<String, Object>> configurations = list(policy.get("configurations"));
-        for (Map<String, Object> configuration : configurations) {
-          incomplete |=
-              configuration.putIfAbsent("scoreCoordinate", Map.of("type", "AddOn")) == null;
-        }
-      }
-    }
-    return incomplete;
-  }
-
-  private static Placement withoutIncompleteCoordinates(Placement placement) {
-    PlacementSpec spec = placement.spec();
-    PrioritizerPolicy policy = Objects.requireNonNull(spec.prioritizerPolicy());
-    PrioritizerPolicy without =
-        new PrioritizerPolicy(
-            policy.mode(),
-            policy.configurations().stream()
-                .map(c -> isIncomplete(c) ? new PrioritizerConfig(null, c.weight()) : c)
-                .toList());
-    return new Placement(
-        placement.metadata(),
-        new PlacementSpec(
-            spec.clusterSets(),
-            spec.numberOfClusters(),
-            spec.predicates(),
-            without,
-            spec.spreadPolicy(),
-            spec.tolerations(),
-            spec.decisionStrategy(),
-            spec.sortBy(),
-            spec.scoreRateLimit()),
-        placement.status());
-  }
-
-  private static boolean isIncomplete(PrioritizerConfig configuration) {
-    ScoreCoordinate coordinate = configuration.scoreCoordinate();
-    return coordinate != null
-        && coordinate.type() == ScoreCoordinateType.ADD_ON
-        && coordinate.addOn() == null;
   }
 
   private static String key(Placement placement) {

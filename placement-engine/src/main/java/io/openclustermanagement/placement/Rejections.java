@@ -7,7 +7,9 @@ import io.openclustermanagement.api.cluster.Taint;
 import io.openclustermanagement.api.cluster.TopologyKeyType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -231,28 +233,50 @@ final class Rejections {
     List<SpreadConstraintsTerm> constraints = outcome.plan().spread();
     ManagedCluster cluster = cluster(position);
     int blocking = 0;
-    for (int i = 0; i < constraints.size(); i++) {
-      if (Spread.isHard(constraints.get(i)) && Spread.domain(constraints.get(i), cluster) == null) {
-        blocking = i;
-        break;
-      }
+    while (blocking < constraints.size() - 1 && !isBlocked(constraints.get(blocking), cluster)) {
+      blocking++;
     }
     SpreadConstraintsTerm constraint = constraints.get(blocking);
     String found = Spread.domain(constraint, cluster);
     String kind = constraint.topologyKeyType() == TopologyKeyType.CLAIM ? "claim " : "label ";
     String key = kind + constraint.topologyKey();
+    int skew = Spread.maxSkew(constraint);
     String message =
         found == null
             ? "The cluster has no " + key + ", over which the placement spreads."
-            : "One more cluster with " + key + " " + found + " would exceed the skew allowed.";
+            : "One more cluster with %s %s would exceed the skew of %d."
+                .formatted(key, found, skew);
     return new Rejection(
         name(position),
         Rejection.Stage.SPREAD_POLICY,
-        "spread over " + key + " with skew " + Spread.maxSkew(constraint),
+        "spread over " + key + " with skew " + skew,
         null,
         found,
         message,
         "/spec/spreadPolicy/spreadConstraints/" + blocking);
+  }
+
+  /** Whether the constraint leaves no room for the cluster beside the chosen ones. */
+  private boolean isBlocked(SpreadConstraintsTerm constraint, ManagedCluster cluster) {
+    String domain = Spread.domain(constraint, cluster);
+    if (!Spread.isHard(constraint) || domain == null) {
+      return Spread.isHard(constraint);
+    }
+    Map<String, Integer> chosen = new HashMap<>();
+    for (int position : outcome.positions()) {
+      String other = Spread.domain(constraint, cluster(position));
+      if (other != null) {
+        chosen.putIfAbsent(other, 0);
+      }
+    }
+    for (int i : outcome.chosen()) {
+      String other = Spread.domain(constraint, cluster(outcome.positions()[i]));
+      if (other != null) {
+        chosen.merge(other, 1, Integer::sum);
+      }
+    }
+    int lowest = chosen.values().stream().mapToInt(n -> n).min().orElse(0);
+    return chosen.getOrDefault(domain, 0) + 1 - lowest > Spread.maxSkew(constraint);
   }
 
   private String name(int position) {
