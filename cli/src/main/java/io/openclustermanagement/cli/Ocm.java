@@ -5,6 +5,8 @@ import io.openclustermanagement.cli.args.Suggestion;
 import io.openclustermanagement.cli.args.Usage;
 import io.openclustermanagement.cli.args.UsageException;
 import io.openclustermanagement.cli.output.Console;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,11 +14,20 @@ import java.util.function.Supplier;
 /** The command as a function from what it sees to how it ends. */
 public final class Ocm {
   /** Each is made only when it is asked for, because loading all of them takes time. */
-  private static final Map<String, Supplier<Command>> COMMANDS = Map.of();
-
-  private static final List<String> NAMES = List.of();
+  private static final Map<String, Supplier<Command>> COMMANDS = commands();
 
   private Ocm() {}
+
+  private static Map<String, Supplier<Command>> commands() {
+    Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
+    commands.put("check", CheckCommand::new);
+    commands.put("fmt", FmtCommand::new);
+    commands.put("build", BuildCommand::new);
+    commands.put("simulate", SimulateCommand::new);
+    commands.put("test", TestCommand::new);
+    commands.put("crds", CrdsCommand::new);
+    return Collections.unmodifiableMap(commands);
+  }
 
   /** Runs one command; nothing is thrown, and both streams are flushed. */
   public static ExitCode run(Session session) {
@@ -77,7 +88,7 @@ public final class Ocm {
     if (found == null) {
       throw new UsageException(
           "There is no command `%s`.%s Run `ocm --help` for the list."
-              .formatted(name, Suggestion.sentence(name, NAMES)));
+              .formatted(name, Suggestion.sentence(name, COMMANDS.keySet())));
     }
     return found.get();
   }
@@ -88,9 +99,10 @@ public final class Ocm {
   }
 
   private static String overview() {
-    StringBuilder text = new StringBuilder("Usage: ocm COMMAND …\n\n");
-    NAMES.forEach(
-        name -> text.append("  %-9s %s%n".formatted(name, command(name).usage().summary())));
+    StringBuilder text = new StringBuilder("Usage: ocm COMMAND ...\n\n");
+    COMMANDS.forEach(
+        (name, command) ->
+            text.append("  %-9s %s%n".formatted(name, command.get().usage().summary())));
     return text.append("\nRun `ocm COMMAND --help` for its options.\n").toString();
   }
 }

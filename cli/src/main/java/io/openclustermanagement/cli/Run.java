@@ -3,9 +3,12 @@ package io.openclustermanagement.cli;
 import io.openclustermanagement.cli.args.Arguments;
 import io.openclustermanagement.cli.args.UsageException;
 import io.openclustermanagement.cli.output.Console;
+import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import io.openclustermanagement.dsl.diagnostic.DiagnosticRenderer;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * One run of a command.
@@ -22,6 +25,23 @@ record Run(Session session, Arguments arguments, Console console) {
         .value("--now")
         .map(Run::instant)
         .orElseGet(() -> session.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /**
+   * The sources that are named.
+   *
+   * @throws UsageException if none is
+   */
+  List<String> sources() {
+    if (arguments.operands().isEmpty()) {
+      throw new UsageException("Name at least one source: a file, a directory, or `-`.");
+    }
+    return arguments.operands();
+  }
+
+  /** Shows findings to a person. */
+  void reportDiagnostics(List<Diagnostic> diagnostics) {
+    console.err(new DiagnosticRenderer(console.errStyle().colour()).render(diagnostics));
   }
 
   private static Instant instant(String text) {

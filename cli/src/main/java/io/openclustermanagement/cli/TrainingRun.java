@@ -37,7 +37,7 @@ public final class TrainingRun {
         placements,
         "--fleet",
         fleet);
-    run("test", arguments[0]);
+    run("test", arguments[0] + "/tests");
   }
 
   private static void run(String... arguments) {

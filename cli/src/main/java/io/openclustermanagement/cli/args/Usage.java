@@ -28,7 +28,7 @@ public record Usage(
   public String help() {
     StringBuilder text = new StringBuilder("Usage: ocm " + name);
     for (Option option : options) {
-      text.append(" [").append(option.usage()).append(option.repeatable() ? "]…" : "]");
+      text.append(" [").append(option.usage()).append(option.repeatable() ? "]..." : "]");
     }
     text.append(operands.isEmpty() ? "" : " " + operands).append("\n\n").append(summary);
     text.append("\n");

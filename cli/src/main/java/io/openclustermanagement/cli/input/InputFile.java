@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record InputFile(String name, Optional<Path> path, Language language) {
 
+  /** Standard input. */
+  public static InputFile stdin(Language language) {
+    return new InputFile("<stdin>", Optional.empty(), language);
+  }
+
   /** What a file is written in. */
   public enum Language {
     OCM,

@@ -25,7 +25,7 @@ import java.util.Set;
  * and without following symbolic links in them. A file that is reached twice is read once.
  */
 public final class InputFiles {
-  private static final InputFile STDIN = new InputFile("<stdin>", Optional.empty(), Language.YAML);
+  private static final InputFile STDIN = InputFile.stdin(Language.YAML);
 
   private final Path base;
   private final Set<Language> languages;
@@ -81,14 +81,23 @@ public final class InputFiles {
   }
 
   private void addDirectory(String name, Path directory) {
-    Collection<Path> files = walk(name, directory);
+    Path root = realPath(name, directory);
+    Collection<Path> files = walk(name, root);
     if (files.isEmpty()) {
       throw new UsageException("`%s` holds no file that can be read here.".formatted(name));
     }
     String prefix = name.endsWith("/") ? name : name + "/";
     for (Path file : files) {
-      String shown = (name.equals(".") ? "" : prefix) + directory.relativize(file);
+      String shown = (name.equals(".") ? "" : prefix) + root.relativize(file);
       put(new InputFile(shown, Optional.of(file), Language.of(file).orElseThrow()));
+    }
+  }
+
+  private static Path realPath(String name, Path directory) {
+    try {
+      return directory.toRealPath();
+    } catch (IOException e) {
+      throw FileFailures.cannotRead(name, e);
     }
   }
 

@@ -22,22 +22,23 @@ public final class OutputFiles {
   /**
    * Writes some files, with the directories they lie in.
    *
-   * @param contents the text by path
+   * @param base what relative paths start from
+   * @param contents the text by path as the user would write it
    * @throws io.openclustermanagement.cli.OutsideException if one of them cannot be written
    */
-  public static void write(Map<Path, String> contents) {
-    Map<Path, Path> written = new LinkedHashMap<>();
+  public static void write(Path base, Map<String, String> contents) {
+    Map<String, Path> written = new LinkedHashMap<>();
     try {
-      contents.forEach((path, text) -> written.put(path, writeBeside(path, text)));
-      written.forEach(OutputFiles::move);
+      contents.forEach((name, text) -> written.put(name, writeBeside(base, name, text)));
+      written.forEach((name, beside) -> move(base, name, beside));
     } finally {
       written.values().forEach(OutputFiles::deleteQuietly);
     }
   }
 
-  private static Path writeBeside(Path path, String text) {
+  private static Path writeBeside(Path base, String name, String text) {
     try {
-      Path target = target(path);
+      Path target = target(base.resolve(name));
       Path beside = target.resolveSibling(".%s.ocm-%d".formatted(target.getFileName(), PID));
       try {
         Files.writeString(beside, text);
@@ -48,7 +49,7 @@ public final class OutputFiles {
         throw e;
       }
     } catch (IOException e) {
-      throw FileFailures.cannotWrite(path.toString(), e);
+      throw FileFailures.cannotWrite(name, e);
     }
   }
 
@@ -75,11 +76,11 @@ public final class OutputFiles {
     }
   }
 
-  private static void move(Path path, Path beside) {
+  private static void move(Path base, String name, Path beside) {
     try {
-      Files.move(beside, target(path), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(beside, target(base.resolve(name)), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw FileFailures.cannotWrite(path.toString(), e);
+      throw FileFailures.cannotWrite(name, e);
     }
   }
 

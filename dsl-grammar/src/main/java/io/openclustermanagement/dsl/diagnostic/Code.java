@@ -27,8 +27,7 @@ public enum Code {
   NO_INTERPOLATION_HERE("OCM0020", "An interpolation where only plain text may stand"),
   TOO_DEEP("OCM0030", "Nested too deeply"),
   FILE_TOO_LARGE("OCM0031", "A file that is too large"),
-  NOT_UTF8("OCM0091", "A file that is not UTF-8 text"),
-  INPUT_TOO_LARGE("OCM0092", "A file that is larger than what is read"),
+  NOT_UTF8("OCM0032", "A file that is not UTF-8 text"),
 
   // 1xxx: names and types.
   UNKNOWN_NAME("OCM1001", "A name that is declared nowhere"),
@@ -88,6 +87,8 @@ public enum Code {
   NEVER_TRUE("OCM4002", "A condition that can never be true"),
 
   // 5xxx: test runner.
+  EXPECTATION_FAILED("OCM5001", "An expectation that does not hold"),
+  EXPECTATION_NOT_RUN("OCM5002", "An expectation that cannot be run yet"),
 
   // 6xxx: Kubernetes objects.
   UNKNOWN_FIELD("OCM6001", "A field that the kind does not have"),
@@ -113,6 +114,7 @@ public enum Code {
   FIELD_QUANTITY("OCM6021", "A text that is not a quantity"),
   FIELD_TIME("OCM6022", "A text that is not a time"),
   ITEM_DUPLICATE("OCM6023", "Two items with the same keys"),
+  DUPLICATE_OBJECT("OCM6024", "An object that occurs twice"),
 
   // 7xxx: import.
   NOT_IMPORTED_KIND("OCM7001", "An object whose kind cannot be imported"),
