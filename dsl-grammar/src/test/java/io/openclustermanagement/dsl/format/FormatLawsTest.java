@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import io.openclustermanagement.dsl.parser.SourceToken;
+import io.openclustermanagement.dsl.syntax.SourceUnit;
+import io.openclustermanagement.dsl.testing.CanonicalTree;
 import io.openclustermanagement.dsl.testing.Examples;
+import io.openclustermanagement.dsl.testing.TreeDifference;
+import io.openclustermanagement.dsl.testing.TreeGenerator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -86,5 +90,21 @@ class FormatLawsTest {
     assertThat(Laws.format("")).isEmpty();
     assertThat(Laws.format(" \n;\n\n")).isEmpty();
     assertThat(Laws.format("\n\n// only\n\n\n/* this */")).isEqualTo("// only\n\n/* this */\n");
+  }
+
+  @Test
+  void holdForTreesBuiltByPrograms() {
+    for (long seed = 0; seed < 1500; seed++) {
+      SourceUnit tree = new TreeGenerator(new Random(seed)).unit();
+      assertThatCode(() -> assertHold(tree)).as("seed %d", seed).doesNotThrowAnyException();
+    }
+  }
+
+  private static void assertHold(SourceUnit tree) {
+    String text = OcmFormatter.format(tree);
+    assertThat(TreeDifference.first(CanonicalTree.of(tree), Laws.parse(text)))
+        .as("the tree behind%n%s", text)
+        .isEmpty();
+    Laws.assertHold(text);
   }
 }
