@@ -148,7 +148,9 @@ final class ExpressionPrinter {
   }
 
   private static boolean isBracketed(Expression expression) {
-    return expression instanceof ListLiteral || expression instanceof ObjectLiteral;
+    return expression instanceof ListLiteral
+        || expression instanceof ObjectLiteral
+        || expression instanceof Expression.Fence;
   }
 
   // ---- operators

@@ -15,9 +15,12 @@ final class Output {
   private boolean atLineStart = true;
   private boolean mustBreak;
 
-  /** Where the next token begins if the line need not break before it. */
+  /** Where the next token begins. */
   int column(int indent) {
-    return mustBreak || !behind.isEmpty() ? indent : text.length() - lineStart + spaces;
+    if (mustBreak) {
+      return lineIndent;
+    }
+    return behind.isEmpty() ? text.length() - lineStart + spaces : indent;
   }
 
   /** Adds text that may follow a waiting comment, because it is printed before it. */
@@ -31,9 +34,7 @@ final class Output {
 
   /** Adds a token, on a new line if the line has ended. */
   void addToken(String token, int indent) {
-    if (mustBreak || !behind.isEmpty()) {
-      breakLine(indent);
-    }
+    breakIfNeeded(indent);
     writeClose(token);
   }
 
@@ -55,9 +56,7 @@ final class Output {
 
   /** Adds a comment between two tokens of a line. */
   void addInline(Comment comment, int indent) {
-    if (mustBreak || !behind.isEmpty()) {
-      breakLine(indent);
-    }
+    breakIfNeeded(indent);
     spaces = atLineStart ? spaces : 1;
     write(reindented(comment.text()));
     spaces = 1;
@@ -65,7 +64,9 @@ final class Output {
 
   /** Adds a comment on a line of its own. */
   void addOwnLine(Comment comment, boolean mayHaveBlankAbove, int indent) {
-    if (!atLineStart || mustBreak) {
+    if (mustBreak) {
+      breakLine(lineIndent);
+    } else if (!atLineStart) {
       breakLine(indent);
     }
     if (mayHaveBlankAbove && comment.blankAbove()) {
@@ -73,6 +74,18 @@ final class Output {
     }
     write(reindented(comment.text()));
     mustBreak = true;
+  }
+
+  /** Below a comment goes on where the comment begins, behind one at the given indentation. */
+  private void breakIfNeeded(int indent) {
+    endLine(mustBreak ? lineIndent : indent);
+  }
+
+  /** Begins a line at a given indentation if nothing may follow on this one. */
+  void endLine(int indent) {
+    if (mustBreak || !behind.isEmpty()) {
+      breakLine(indent);
+    }
   }
 
   /** Begins a line, unless nothing has been added since the last one began. */

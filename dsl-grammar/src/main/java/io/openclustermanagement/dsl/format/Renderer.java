@@ -67,12 +67,24 @@ final class Renderer {
   }
 
   private void printToken(FormatNode.Token token, int indent) {
-    printAbove(token.index(), BlankLine.NEVER, false, indent);
-    out.addToken(token.text(), indent);
+    boolean bracket = isBracket(token.text());
+    int continued = bracket ? indent : indent + INDENT;
+    printAbove(token.index(), BlankLine.NEVER, false, continued);
+    if (bracket) {
+      out.endLine(indent);
+    }
+    out.addToken(token.text(), continued);
     Comment behind = comments.behind(token.index());
     if (behind != null) {
-      out.addBehind(behind, indent);
+      out.addBehind(behind, continued);
     }
+  }
+
+  /**
+   * Brackets stand where their lines begin, other tokens that a comment separates further right.
+   */
+  private static boolean isBracket(String token) {
+    return token.length() == 1 && "{}[]()".contains(token);
   }
 
   private void printStart(FormatNode.ItemStart item, int indent) {
@@ -193,7 +205,7 @@ final class Renderer {
       started = true;
       int lineBreak = token.text().indexOf('\n');
       if (lineBreak >= 0 && verdict == null) {
-        verdict = lineBreak <= room;
+        verdict = isBehind() && lineBreak <= room;
       }
       room -= token.text().length();
       Comment behind = comments.behind(token.index());

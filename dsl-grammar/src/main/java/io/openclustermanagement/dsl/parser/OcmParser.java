@@ -4,7 +4,6 @@ import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import io.openclustermanagement.dsl.syntax.SourceUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +23,6 @@ public final class OcmParser {
     }
     SourceUnit unit = new UnitBuilder(problems, run.tokens()).unit(run.root());
     return new ParseResult(unit, problems.sorted());
-  }
-
-  /**
-   * Parses a file into ANTLR's parse tree, for tools that need every token and comment. The
-   * diagnostics are those of {@link #parse}.
-   */
-  public static ConcreteTree parseConcrete(SourceFile file) {
-    Problems problems = new Problems(file);
-    GrammarRun<OcmGrammar.FileContext> run = run(file, problems);
-    if (run == null) {
-      return new ConcreteTree(null, List.of(), problems.sorted());
-    }
-    // Building the tree finds what the grammar lets through, such as a wrong escape.
-    new UnitBuilder(problems, run.tokens()).unit(run.root());
-    return new ConcreteTree(run.root(), run.tokens(), problems.sorted());
   }
 
   private static @Nullable GrammarRun<OcmGrammar.FileContext> run(

@@ -83,9 +83,11 @@ final class UnitBuilder {
       misplaced(context, "belongs at the top of the file");
       return;
     }
-    Header before =
-        header == null ? new Header(origins.doc(context), null, null, origins.at(context)) : header;
+    Header before = header == null ? new Header(null, null, null, origins.at(context)) : header;
     Origin at = new Origin(before.span().to(origins.at(context).span()));
+    DocComment own = origins.doc(context);
+    boolean first = before.doc() == null || context instanceof OcmGrammar.ModuleHeaderContext;
+    DocComment doc = own != null && first ? own : before.doc();
     QualifiedName module = before.module();
     StringLiteral hubNamespace = before.hubNamespace();
     if (context instanceof OcmGrammar.ModuleHeaderContext c && c.exception == null) {
@@ -95,7 +97,7 @@ final class UnitBuilder {
       reportRepeated(hubNamespace, context);
       hubNamespace = expressions.plain(c.STRING());
     }
-    header = new Header(before.doc(), module, hubNamespace, at);
+    header = new Header(doc, module, hubNamespace, at);
   }
 
   private void reportRepeated(@Nullable Node before, ParserRuleContext context) {
