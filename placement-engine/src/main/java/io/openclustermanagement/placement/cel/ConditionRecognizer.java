@@ -55,9 +55,14 @@ final class ConditionRecognizer {
     boolean flipped = text(left) != null;
     String key = label(path(flipped ? right : left));
     String value = text(flipped ? left : right);
-    return key == null || value == null
-        ? null
-        : new CelCondition.LabelIn(key, Set.of(value), negated);
+    if (value == null) {
+      return null;
+    }
+    if (key != null) {
+      return new CelCondition.LabelIn(key, Set.of(value), negated);
+    }
+    String claim = negated ? null : filteredClaim(flipped ? right : left);
+    return claim == null ? null : new CelCondition.ClaimIn(claim, Set.of(value));
   }
 
   private static @Nullable CelCondition in(CelCall call) {
@@ -68,7 +73,40 @@ final class ConditionRecognizer {
     }
     String key = label(path(call.args().get(0)));
     Set<String> values = texts(call.args().get(1));
-    return key == null || values == null ? null : new CelCondition.LabelIn(key, values, false);
+    if (values == null) {
+      return null;
+    }
+    String claim = filteredClaim(call.args().get(0));
+    if (claim != null) {
+      return new CelCondition.ClaimIn(claim, values);
+    }
+    return key == null ? null : new CelCondition.LabelIn(key, values, false);
+  }
+
+  /** The name in {@code managedCluster.status.clusterClaims.filter(c, c.name == "a")[0].value}. */
+  private static @Nullable String filteredClaim(CelExpr expr) {
+    boolean first =
+        expr.getKind() == Kind.SELECT
+            && !expr.select().testOnly()
+            && expr.select().field().equals("value")
+            && isCall(expr.select().operand(), "_[_]");
+    if (!first) {
+      return null;
+    }
+    CelCall index = expr.select().operand().call();
+    if (index.args().get(0).getKind() != Kind.COMPREHENSION || !isZero(index.args().get(1))) {
+      return null;
+    }
+    CelComprehension fold = index.args().get(0).comprehension();
+    return CLAIMS.equals(path(fold.iterRange())) && isCall(fold.loopStep(), "_?_:_")
+        ? fieldEquals(fold.loopStep().call().args().get(0), fold.iterVar(), "name")
+        : null;
+  }
+
+  private static boolean isZero(CelExpr expr) {
+    return expr.getKind() == Kind.CONSTANT
+        && expr.constant().getKind() == CelConstant.Kind.INT64_VALUE
+        && expr.constant().int64Value() == 0;
   }
 
   private static @Nullable CelCondition labelExists(@Nullable List<String> path) {
@@ -129,11 +167,7 @@ final class ConditionRecognizer {
   private static @Nullable CelCondition comparison(CelCall call) {
     CelExpr left = call.args().get(0);
     CelExpr right = call.args().get(1);
-    boolean zero =
-        right.getKind() == Kind.CONSTANT
-            && right.constant().getKind() == CelConstant.Kind.INT64_VALUE
-            && right.constant().int64Value() == 0;
-    if (!zero || !isCall(left, "compareTo")) {
+    if (!isZero(right) || !isCall(left, "compareTo")) {
       return null;
     }
     Comparison comparison =

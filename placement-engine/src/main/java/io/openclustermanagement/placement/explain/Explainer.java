@@ -8,7 +8,6 @@ import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.cluster.Taint;
 import io.openclustermanagement.placement.CelCompilationException;
 import io.openclustermanagement.placement.CelOutcome;
-import io.openclustermanagement.placement.CelSelectors;
 import io.openclustermanagement.placement.ClusterScore;
 import io.openclustermanagement.placement.Decision;
 import io.openclustermanagement.placement.Fleet;
@@ -20,10 +19,13 @@ import io.openclustermanagement.placement.Scheduler;
 import io.openclustermanagement.placement.SchedulerOptions;
 import io.openclustermanagement.placement.Selectors;
 import io.openclustermanagement.placement.Tolerations;
+import io.openclustermanagement.placement.cel.CelExplainer;
+import io.openclustermanagement.placement.cel.CelTerm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Explains why a placement chooses a cluster or not. */
@@ -195,13 +197,49 @@ public final class Explainer {
   }
 
   private ExplainedTerm cel(String expression, String path) {
+    CelExplainer explainer = new CelExplainer();
     try {
-      CelSelectors selectors = options.celSelectors().get();
-      CelOutcome outcome = selectors.compile(expression).evaluate(cluster, fleet);
-      return ExplainedTerm.leaf("CEL " + expression, outcome.matched(), outcome.problem(), path);
+      CelTerm term = explainer.parse(expression);
+      ExplainedTerm explained = cel(explainer, term, path);
+      return new ExplainedTerm(
+          "CEL " + explained.text(),
+          explained.holds(),
+          explained.found(),
+          path,
+          explained.children());
     } catch (CelCompilationException e) {
       return ExplainedTerm.leaf("CEL " + expression, false, "does not compile", path);
     }
+  }
+
+  private ExplainedTerm cel(CelExplainer explainer, CelTerm term, String path) {
+    List<CelTerm> parts =
+        switch (term) {
+          case CelTerm.All(String text, List<CelTerm> operands) -> operands;
+          case CelTerm.Any(String text, List<CelTerm> operands) -> operands;
+          case CelTerm.Not(String text, CelTerm operand) -> List.of(operand);
+          case CelTerm.Atom atom -> List.of();
+        };
+    if (term instanceof CelTerm.Atom atom) {
+      CelExplainer.Evaluated evaluated = explainer.explain(atom, cluster, fleet);
+      String problem = evaluated.outcome().problem();
+      String found = problem == null ? found(evaluated.found()) : problem;
+      return ExplainedTerm.leaf(term.text(), evaluated.outcome().matched(), found, path);
+    }
+    CelOutcome outcome = explainer.evaluate(term, cluster, fleet);
+    List<ExplainedTerm> children = parts.stream().map(p -> cel(explainer, p, path)).toList();
+    return new ExplainedTerm(term.text(), outcome.matched(), outcome.problem(), path, children);
+  }
+
+  private static @Nullable String found(List<CelExplainer.Found> fields) {
+    if (fields.size() == 1) {
+      return fields.getFirst().value();
+    }
+    return fields.isEmpty()
+        ? null
+        : fields.stream()
+            .map(f -> f.path() + " = " + Objects.requireNonNullElse(f.value(), "absent"))
+            .collect(Collectors.joining(", "));
   }
 
   private ExplainedTerm taints() {

@@ -38,16 +38,6 @@ sealed interface Formula {
     return new Atom(fact, value -> requirement.matches(value.orElse(null)), candidates);
   }
 
-  default Formula negate() {
-    return switch (this) {
-      case All(List<Formula> parts) -> new Any(parts.stream().map(Formula::negate).toList());
-      case Any(List<Formula> parts) -> new All(parts.stream().map(Formula::negate).toList());
-      case Atom(Fact fact, Predicate<Optional<String>> test, List<String> candidates) ->
-          new Atom(fact, test.negate(), candidates);
-      case Opaque o -> o;
-    };
-  }
-
   /** The alternatives, each a list of conditions that have to hold together. */
   default List<List<Atom>> alternatives() {
     return switch (this) {

@@ -1,6 +1,7 @@
 package io.openclustermanagement.placement.explain;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,11 +25,23 @@ record VersionNumber(long major, long minor, long patch) implements Comparable<V
     return matcher.group(group) == null ? 0 : Long.parseLong(matcher.group(group));
   }
 
-  VersionNumber above() {
+  /** The order of two versions; empty if one cannot be read. */
+  static Optional<Integer> compare(String left, String right) {
+    return parse(left).flatMap(l -> parse(right).map(l::compareTo));
+  }
+
+  /** The version itself, the next one and an earlier one, as clusters report versions. */
+  static List<String> around(String version) {
+    return parse(version)
+        .map(v -> List.of("v" + v, "v" + v.above(), "v" + v.below()))
+        .orElse(List.of());
+  }
+
+  private VersionNumber above() {
     return new VersionNumber(major, minor, patch + 1);
   }
 
-  VersionNumber below() {
+  private VersionNumber below() {
     if (patch > 0) {
       return new VersionNumber(major, minor, patch - 1);
     }

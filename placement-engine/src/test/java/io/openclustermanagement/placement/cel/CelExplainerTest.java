@@ -145,6 +145,10 @@ class CelExplainerTest {
         .containsExactly(new CelCondition.ClaimIn("p", Set.of("AWS")));
     assertThat(conditions(claims + ".exists(c, c.value in ['a', 'b'] && c.name == 'p')"))
         .containsExactly(new CelCondition.ClaimIn("p", Set.of("a", "b")));
+    assertThat(conditions(claims + ".filter(c, c.name == 'p')[0].value == 'AWS'"))
+        .containsExactly(new CelCondition.ClaimIn("p", Set.of("AWS")));
+    assertThat(conditions(claims + ".filter(c, c.name == 'p')[0].value in ['a', 'b']"))
+        .containsExactly(new CelCondition.ClaimIn("p", Set.of("a", "b")));
     assertThat(conditions(claims + ".exists(c, c.name == 'p')"))
         .containsExactly(new CelCondition.ClaimIn("p", Set.of()));
   }

@@ -39,11 +39,20 @@ class CelFormulaTest {
   }
 
   @Test
+  void whereReadingALabelIsAnErrorTheNegationIsNoMatchEither() {
+    Formula.Atom atom = single("!(" + LABELS + ".env == 'prod')");
+    assertThat(atom.test().test(Optional.empty())).isFalse();
+    assertThat(atom.test().test(Optional.of("test"))).isTrue();
+    assertThat(atom.test().test(Optional.of("prod"))).isFalse();
+  }
+
+  @Test
   void claimsAreReadOutOfExistsAndFilter() {
     for (String expression :
         List.of(
             CLAIMS + ".exists(c, c.name == \"zone\" && c.value == \"eu\")",
             CLAIMS + ".exists(c, c.value in [\"eu\"] && c.name == \"zone\")",
+            "!(!" + CLAIMS + ".exists(c, c.name == 'zone' && c.value == 'eu'))",
             CLAIMS + ".filter(c, c.name == \"zone\")[0].value == \"eu\"")) {
       Formula.Atom atom = single(expression);
       assertThat(atom.fact()).as(expression).isEqualTo(new Fact.Claim("zone"));
@@ -81,7 +90,6 @@ class CelFormulaTest {
                 + " && "
                 + LABELS
                 + "[\"gpu\"] == \"a100\"");
-    assertThat(formula.hasOpaque()).isFalse();
     assertThat(formula.alternatives()).hasSize(1);
     assertThat(formula.alternatives().getFirst())
         .extracting(Formula.Atom::fact)
@@ -94,7 +102,7 @@ class CelFormulaTest {
         List.of(
             LABELS + ".env.startsWith('p')",
             "managedCluster.scores('usage').exists(s, s.value > 3)",
-            CLAIMS + ".exists(c, c.name == 'zone' && c.value > 'a')",
+            "managedCluster.metadata.name == 'a'",
             "quantity('1').compareTo(quantity('2')) > 0",
             "this is not CEL (")) {
       assertThat(CelFormula.of(expression).hasOpaque()).as(expression).isTrue();
