@@ -75,12 +75,13 @@ final class Literals {
 
   private Optional<Value> unit(Literal literal, @Nullable Type wanted) {
     Matcher matcher = UNIT.matcher(literal.text());
-    if (!matcher.matches()) {
-      return invalid(Code.TYPE_MISMATCH, literal, "`%s` is no duration and no quantity.");
-    }
-    String unit = matcher.group(2);
+    String unit = matcher.matches() ? matcher.group(2) : "";
     boolean mayBeDuration = DURATIONS.containsKey(unit);
     boolean mayBeQuantity = Quantity.isValid(literal.text());
+    if (!mayBeDuration && !mayBeQuantity) {
+      // The parser has reported a unit that does not exist.
+      return Optional.empty();
+    }
     if (mayBeDuration && mayBeQuantity && wanted != Simple.DURATION && wanted != Simple.QUANTITY) {
       findings.add(
           Diagnostic.error(
