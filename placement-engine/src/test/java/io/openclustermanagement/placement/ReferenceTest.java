@@ -16,7 +16,7 @@ class ReferenceTest {
 
   @Test
   void theEngineDecidesAsTheRulesReadOneAfterTheOther() {
-    for (int round = 0; round < 5_000; round++) {
+    for (int round = 0; round < 3_000; round++) {
       Random random = new Random(SEED + round);
       RandomFleets fleets = new RandomFleets(random);
       Fleet fleet = fleets.fleet(random.nextInt(20) == 0 ? 260 : random.nextInt(14));
@@ -43,7 +43,7 @@ class ReferenceTest {
 
   @Test
   void schedulingWhatChangedGivesWhatSchedulingEverythingGives() {
-    for (int round = 0; round < 150; round++) {
+    for (int round = 0; round < 100; round++) {
       Random random = new Random(SEED + round);
       RandomFleets fleets = new RandomFleets(random);
       int clusters = 1 + random.nextInt(12);
