@@ -73,7 +73,25 @@ enum Precedence {
       case Expression.And e -> endsOpen(e.operands());
       case Expression.Or e -> endsOpen(e.operands());
       case Expression.Implies e -> reachesRight(e.conclusion());
-      default -> false;
+      case StringLiteral _,
+          ListLiteral _,
+          ObjectLiteral _,
+          Expression.Literal _,
+          Expression.Fence _,
+          Expression.Identifier _,
+          Expression.FieldAccess _,
+          Expression.Index _,
+          Expression.Call _,
+          Expression.Has _,
+          Expression.Negation _,
+          Expression.Arithmetic _,
+          Expression.Comparison _,
+          Expression.Membership _,
+          Expression.Is _,
+          Expression.Complies _,
+          Expression.Count _,
+          Expression.Error _ ->
+          false;
     };
   }
 

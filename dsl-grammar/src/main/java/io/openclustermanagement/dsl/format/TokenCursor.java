@@ -63,11 +63,6 @@ final class TokenCursor {
     return hasSource() ? skipComments() : FormatNode.NONE;
   }
 
-  /** Goes on with a token. */
-  void moveTo(int index) {
-    next = index;
-  }
-
   /** Goes back to the last token of a given text before an offset, and returns its index. */
   int seekBefore(int offset, String text) {
     seek(offset);

@@ -106,7 +106,17 @@ final class UnitPrinter {
           Declaration.Bind _,
           Declaration.PolicyInstance _ ->
           true;
-      default -> false;
+      case Declaration.ClusterSet _,
+          Declaration.Placement _,
+          Declaration.Policy _,
+          Declaration.PolicySet _,
+          Declaration.Exemption _,
+          Declaration.Deploy _,
+          Declaration.Fleet _,
+          Declaration.FleetRule _,
+          Declaration.Test _,
+          Declaration.Error _ ->
+          false;
     };
   }
 
