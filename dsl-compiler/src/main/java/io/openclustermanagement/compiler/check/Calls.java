@@ -117,7 +117,7 @@ final class Calls {
             checker.infer(call.arguments().getFirst().value(), place, Type.Simple.STRING),
             Type.Simple.STRING);
     return checker.constant(text).orElse(null) instanceof StringValue(String expression)
-        ? new Expr.Cel(expression, call.at())
+        ? new Expr.Cel(expression.strip(), call.at())
         : new Invalid(call.at());
   }
 

@@ -6,9 +6,11 @@ import io.openclustermanagement.api.cluster.ManagedClusterSet;
 import io.openclustermanagement.api.cluster.ManagedClusterSetBinding;
 import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.cluster.SelectorType;
+import io.openclustermanagement.dsl.parser.Limits;
 import io.openclustermanagement.dsl.syntax.ClusterSetClause;
 import io.openclustermanagement.dsl.syntax.Declaration;
 import io.openclustermanagement.dsl.syntax.FleetMember;
+import io.openclustermanagement.dsl.syntax.Node;
 import io.openclustermanagement.dsl.syntax.PlacementClause;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -103,11 +105,11 @@ final class Draft {
           new Declaration.ClusterSet(
               null, Trees.name(name), Trees.objectName(name, objectName), clauses, Trees.NOWHERE));
       if (item != null) {
-        items.put(new Key(file(ModuleWriter.CLUSTER_SETS), ManagedClusterSet.KIND, name), item);
+        items.put(new Key(file(ModuleWriter.CLUSTER_SETS), item.object().kind(), name), item);
       }
     }
     if (!declarations.isEmpty()) {
-      write(ModuleWriter.CLUSTER_SETS, "", Set.of(), declarations);
+      files.add(ModuleWriter.write(ModuleWriter.CLUSTER_SETS, "", Set.of(), declarations));
     }
   }
 
@@ -133,7 +135,7 @@ final class Draft {
 
   private Set<String> placements(String module, String namespace, List<Item<Placement>> list) {
     Map<String, String> names = Names.of(list.stream().map(Item::name).toList(), "placement");
-    Map<String, Declaration> declarations = new TreeMap<>();
+    Map<String, Part> parts = new TreeMap<>();
     Set<String> named = new TreeSet<>();
     for (Item<Placement> item : list) {
       Reasons reasons = new Reasons(item);
@@ -142,21 +144,19 @@ final class Draft {
       refuseUnbound(item, reasons);
       if (verdicts.accept(item, reasons)) {
         String name = names.getOrDefault(item.name(), item.name());
-        declarations.put(
-            name,
+        Declaration declaration =
             new Declaration.Placement(
                 null,
                 Trees.name(name),
                 Trees.objectName(name, item.name()),
                 clauses,
-                Trees.NOWHERE));
-        named.addAll(item.object().spec().clusterSets());
-        items.put(new Key(file(module), Placement.KIND, name), item);
+                Trees.NOWHERE);
+        List<String> sets = item.object().spec().clusterSets();
+        parts.put(name, new Part(name, item, declaration, references(sets)));
+        named.addAll(sets);
       }
     }
-    if (!declarations.isEmpty()) {
-      write(module, namespace, references(named), declarations.values());
-    }
+    write(module, namespace, List.copyOf(parts.values()));
     return named;
   }
 
@@ -192,26 +192,19 @@ final class Draft {
         Names.of(sources.clusters().stream().map(Item::name).toList(), "cluster");
     Map<String, List<Item<AddOnPlacementScore>>> scores = scores(names.keySet());
     Omissions omissions = new Omissions();
-    Set<String> used = new TreeSet<>();
-    Map<String, FleetMember> members = new TreeMap<>();
+    Map<String, String> labelled = labelledSets();
+    Map<String, Part> parts = new TreeMap<>();
     for (Item<ManagedCluster> item : sources.clusters()) {
       if (verdicts.accept(item, terminating(item))) {
         String name = names.getOrDefault(item.name(), item.name());
         FleetMember.Cluster cluster =
             new FleetImport(omissions)
-                .cluster(item, scores.getOrDefault(item.name(), List.of()), name, labelledSets());
-        members.put(name, cluster);
-        used.addAll(FleetImport.setsOf(cluster));
-        items.put(new Key(file(ModuleWriter.FLEET), ManagedCluster.KIND, name), item);
+                .cluster(item, scores.getOrDefault(item.name(), List.of()), name, labelled);
+        parts.put(name, new Part(name, item, cluster, FleetImport.setsOf(cluster)));
       }
     }
     verdicts.setOmissions(omissions);
-    if (!members.isEmpty()) {
-      Declaration fleet =
-          new Declaration.Fleet(
-              null, Trees.name("snapshot"), List.copyOf(members.values()), Trees.NOWHERE);
-      write(ModuleWriter.FLEET, "", used, List.of(fleet));
-    }
+    write(ModuleWriter.FLEET, "", List.copyOf(parts.values()));
   }
 
   private static Reasons terminating(Item<ManagedCluster> item) {
@@ -259,20 +252,57 @@ final class Draft {
 
   // Files.
 
+  /**
+   * Something to write and the object behind it.
+   *
+   * @param node a declaration, or a cluster of a fleet
+   * @param setReferences the cluster sets that it names
+   */
+  private record Part(String name, Item<?> item, Node node, Collection<String> setReferences) {}
+
   private static String file(String module) {
     return module + ".ocm";
   }
 
-  private void write(
-      String module,
-      String hubNamespace,
-      Collection<String> setReferences,
-      Collection<Declaration> declarations) {
-    files.add(
-        ModuleWriter.write(
-            module,
-            hubNamespace.isEmpty() ? null : hubNamespace,
-            setReferences,
-            List.copyOf(declarations)));
+  /** Writes parts to a module, or to several where one would be too large to be read. */
+  private void write(String module, String hubNamespace, List<Part> parts) {
+    if (!parts.isEmpty()) {
+      write(module, module, 1, hubNamespace, parts);
+    }
+  }
+
+  /** Writes parts from a number on; gives the number of the next module. */
+  private int write(
+      String first, String module, int number, String hubNamespace, List<Part> parts) {
+    Set<String> references = new TreeSet<>();
+    parts.forEach(part -> references.addAll(part.setReferences()));
+    GeneratedFile file = ModuleWriter.write(module, hubNamespace, references, declarations(parts));
+    if (file.text().length() > Limits.MAX_LENGTH && parts.size() > 1) {
+      int half = parts.size() / 2;
+      int next = write(first, module, number, hubNamespace, parts.subList(0, half));
+      String behind = first + ".part-" + next;
+      return write(first, behind, next, hubNamespace, parts.subList(half, parts.size()));
+    }
+    files.add(file);
+    parts.forEach(
+        part ->
+            items.put(new Key(file.name(), part.item().object().kind(), part.name()), part.item()));
+    return number + 1;
+  }
+
+  private static List<Declaration> declarations(List<Part> parts) {
+    List<Declaration> declarations = new ArrayList<>();
+    List<FleetMember> members = new ArrayList<>();
+    for (Part part : parts) {
+      switch (part.node()) {
+        case Declaration declaration -> declarations.add(declaration);
+        case FleetMember member -> members.add(member);
+        default -> throw new IllegalArgumentException("no part of a module: " + part.node());
+      }
+    }
+    if (!members.isEmpty()) {
+      declarations.add(new Declaration.Fleet(null, Trees.name("snapshot"), members, Trees.NOWHERE));
+    }
+    return declarations;
   }
 }

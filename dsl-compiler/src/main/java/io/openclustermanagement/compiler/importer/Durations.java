@@ -9,15 +9,18 @@ final class Durations {
   private static final Pattern RATE_LIMIT = Pattern.compile("([0-9]{1,9})([hms])");
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
 
   private Durations() {}
 
-  /** Seconds in the largest unit up to hours that has no rest, such as {@code 30m}. */
+  /** Seconds in the largest unit that has no rest, such as {@code 30m}. */
   static String text(long seconds) {
-    if (seconds != 0 && seconds % HOUR == 0) {
-      return seconds / HOUR + "h";
+    if (seconds == 0 || seconds % MINUTE != 0) {
+      return seconds + "s";
+    } else if (seconds % DAY == 0) {
+      return seconds / DAY + "d";
     }
-    return seconds != 0 && seconds % MINUTE == 0 ? seconds / MINUTE + "m" : seconds + "s";
+    return seconds % HOUR == 0 ? seconds / HOUR + "h" : seconds / MINUTE + "m";
   }
 
   /** Whether scores may change decisions once a minute, which is the default. */

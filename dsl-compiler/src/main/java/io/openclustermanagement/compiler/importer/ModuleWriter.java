@@ -8,11 +8,11 @@ import io.openclustermanagement.dsl.syntax.SourceUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The modules of an import: {@code clustersets} for all sets, {@code placements.NAMESPACE} for the
  * placements of each namespace of the hub, since a module has one hub namespace, and {@code fleet}.
+ * What would be too large to be read goes on in {@code fleet.part-2}.
  */
 final class ModuleWriter {
   static final String CLUSTER_SETS = "clustersets";
@@ -24,19 +24,19 @@ final class ModuleWriter {
   /**
    * A module as formatted source.
    *
-   * @param hubNamespace the namespace of its objects; null if it has none
+   * @param hubNamespace the namespace of its objects; empty if it has none
    * @param setNames the cluster sets that it takes from the module of sets
    */
   static GeneratedFile write(
       String module,
-      @Nullable String hubNamespace,
+      String hubNamespace,
       Collection<String> setNames,
       List<Declaration> declarations) {
     Header header =
         new Header(
             null,
             Trees.reference(module),
-            hubNamespace == null ? null : Trees.text(hubNamespace),
+            hubNamespace.isEmpty() ? null : Trees.text(hubNamespace),
             Trees.NOWHERE);
     SourceUnit unit = new SourceUnit(header, imports(setNames), declarations, Trees.NOWHERE);
     return new GeneratedFile(module + ".ocm", OcmFormatter.format(unit));

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * import.
  */
 final class SelectorImport {
-  private static final String SELECTOR_HELP =
-      "correct the selector: a placement with it chooses no cluster.";
+  private static final String SELECTOR_HELP = "correct the selector: upstream refuses it.";
 
   private final Reasons reasons;
 

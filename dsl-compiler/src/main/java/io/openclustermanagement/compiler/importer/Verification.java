@@ -63,6 +63,9 @@ final class Verification {
         SourceUnit unit = units.computeIfAbsent(file, each -> OcmParser.parse(each).tree());
         List<Item<?>> culprits = culprits(unit, error.primary().span());
         if (culprits.isEmpty()) {
+          culprits = allOf(file);
+        }
+        if (culprits.isEmpty()) {
           throw new IllegalStateException("imported source does not compile: " + error);
         }
         culprits.forEach(item -> doubt(item, error.summary()));
@@ -80,6 +83,19 @@ final class Verification {
       }
       all.addAll(items);
     }
+    return all;
+  }
+
+  private List<Item<?>> allOf(SourceFile file) {
+    List<Item<?>> all = new ArrayList<>();
+    written
+        .items()
+        .forEach(
+            (key, item) -> {
+              if (key.file().equals(file.name())) {
+                all.add(item);
+              }
+            });
     return all;
   }
 

@@ -2,6 +2,9 @@ package io.openclustermanagement.compiler.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openclustermanagement.api.cluster.ClusterCelSelector;
+import io.openclustermanagement.api.cluster.ClusterSelector;
+import io.openclustermanagement.api.cluster.Placement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +125,25 @@ class CelImportTest {
     for (String deep : List.of("(", "!", "-", "[", "a(", "a[", "a ? ")) {
       assertThat(CelImport.recognise(deep.repeat(100_000))).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"a\" in managedCluster.metadata.labels",
+        "x == \"\"\"y\"\"\"",
+        "a\n  || b\t|| '${c}' == r'\\d'",
+        "a\r\nb \u0001 \u00e4 \ud83d\ude00 $",
+        "",
+      })
+  void keepsTextLetterForLetter(String cel) {
+    Placement placement = ImportedCel.placement("  " + cel + "\n");
+    var built = Laws.built(Laws.imported(Laws.yaml(List.of(placement))).files());
+    assertThat(built).hasSize(1);
+    ClusterSelector selector =
+        ((Placement) built.getFirst()).spec().predicates().getFirst().requiredClusterSelector();
+    assertThat(selector)
+        .isEqualTo(new ClusterSelector(null, null, new ClusterCelSelector(List.of(cel))));
   }
 
   @Test

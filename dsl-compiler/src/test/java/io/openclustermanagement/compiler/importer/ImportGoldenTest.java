@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.api.yaml.Manifests;
+import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.Label;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -46,6 +48,19 @@ final class ImportGoldenTest {
                       file.getFileName().toString(),
                       () -> assertThat(inputs).contains(stem(file))));
     }
+  }
+
+  /** Every reason not to import something is shown by a file. */
+  @Test
+  void showsEveryCode() throws IOException {
+    StringBuilder reports = new StringBuilder();
+    for (Path input : inputs()) {
+      Path report = Path.of(stem(input) + ".err");
+      reports.append(Files.exists(report) ? Files.readString(report) : "");
+    }
+    assertThat(Code.values())
+        .filteredOn(code -> code.id().startsWith("OCM7"))
+        .allSatisfy(code -> assertThat(reports).contains("[" + code.id() + "]"));
   }
 
   private static List<Path> inputs() throws IOException {

@@ -18,8 +18,8 @@ final class ImportedCel {
 
   private ImportedCel() {}
 
-  /** The condition that stands for an expression, on one line. */
-  static String where(String cel) {
+  /** A placement with nothing but an expression. */
+  static Placement placement(String cel) {
     ClusterSelector selector =
         new ClusterSelector(null, null, new ClusterCelSelector(List.of(cel)));
     PlacementSpec spec =
@@ -33,9 +33,13 @@ final class ImportedCel {
             null,
             null,
             null);
-    Placement placement = new Placement(ObjectMeta.named("acme", "p"), spec, null);
+    return new Placement(ObjectMeta.named("acme", "p"), spec, null);
+  }
+
+  /** The condition that stands for an expression, on one line. */
+  static String where(String cel) {
     Verdicts verdicts = new Verdicts();
-    ImportResult result = Laws.imported(Laws.yaml(List.of(placement)), verdicts);
+    ImportResult result = Laws.imported(Laws.yaml(List.of(placement(cel))), verdicts);
     assertThat(result.diagnostics()).isEmpty();
     assertThat(verdicts.verbatimCount()).isZero();
     Matcher matcher = WHERE.matcher(result.files().getFirst().text());
