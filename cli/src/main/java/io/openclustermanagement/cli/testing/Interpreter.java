@@ -170,7 +170,7 @@ final class Interpreter {
     if (status == null || status.version() == null || status.version().kubernetes() == null) {
       return Optional.empty();
     }
-    return Version.parse(status.version().kubernetes()).map(Value.VersionValue::new);
+    return Version.reported(status.version().kubernetes()).map(Value.VersionValue::new);
   }
 
   private static boolean isAvailable(ManagedCluster cluster) {

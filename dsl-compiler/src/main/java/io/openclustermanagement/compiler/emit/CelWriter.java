@@ -36,6 +36,10 @@ final class CelWriter {
   private static final String LABELS = "managedCluster.metadata.labels";
   private static final String CLAIMS = "managedCluster.status.clusterClaims";
   private static final String VERSION = "managedCluster.status.version.kubernetes";
+
+  /** Upstream's {@code semver} takes no version with a {@code v}, and no flag to be tolerant. */
+  private static final String BARE_VERSION = VERSION + ".replace(\"v\", \"\", 1)";
+
   private static final String CONDITIONS = "managedCluster.status.conditions";
 
   /** Something that CEL cannot say, and where it stands. */
@@ -257,8 +261,8 @@ final class CelWriter {
           entry("managedCluster.status.capacity", resource, "quantity(%s[%s])");
       case Property.KubernetesVersion() ->
           new Access(
-              ordered("has(" + VERSION + ")", "isSemver(" + VERSION + ", true)"),
-              "semver(" + VERSION + ", true)");
+              ordered("has(" + VERSION + ")", "isSemver(" + BARE_VERSION + ")"),
+              "semver(" + BARE_VERSION + ")");
       case Property.Name() -> new Access(ordered(), "managedCluster.metadata.name");
       case Property.Available() ->
           new Access(

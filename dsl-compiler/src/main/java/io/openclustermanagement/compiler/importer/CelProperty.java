@@ -55,7 +55,8 @@ record CelProperty(Expression expression, Type type, Set<CelTree> required, Set<
           "allocatable",
           new Select(STATUS, "capacity"),
           "capacity");
-  private static final CelTree TOLERANT = new Literal("true");
+  private static final CelTree BARE_VERSION =
+      new Call(VERSION, "replace", List.of(new Text("v"), new Text(""), new Literal("1")));
 
   /** Whether a property holds text. */
   boolean isText() {
@@ -99,7 +100,7 @@ record CelProperty(Expression expression, Type type, Set<CelTree> required, Set<
             case Call(CelTree target, String function, var arguments)
                 when target == null
                     && function.equals("isSemver")
-                    && arguments.equals(List.of(VERSION, TOLERANT)) ->
+                    && arguments.equals(List.of(BARE_VERSION)) ->
                 version(new Call(null, "semver", arguments));
             default -> Optional.empty();
           };
@@ -161,12 +162,12 @@ record CelProperty(Expression expression, Type type, Set<CelTree> required, Set<
     return Optional.empty();
   }
 
-  /** The version, read tolerantly: strictly, {@code v1.29.0} would be no version. */
+  /** The version without its {@code v}, with which it would be none. */
   private static Optional<CelProperty> version(CelTree tree) {
-    if (!tree.equals(new Call(null, "semver", List.of(VERSION, TOLERANT)))) {
+    if (!tree.equals(new Call(null, "semver", List.of(BARE_VERSION)))) {
       return Optional.empty();
     }
-    CelTree valid = new Call(null, "isSemver", List.of(VERSION, TOLERANT));
+    CelTree valid = new Call(null, "isSemver", List.of(BARE_VERSION));
     Set<CelTree> implied = new HashSet<>(Set.of(has(STATUS), has(new Select(STATUS, "version"))));
     implied.addAll(Set.of(has(VERSION), valid));
     return Optional.of(

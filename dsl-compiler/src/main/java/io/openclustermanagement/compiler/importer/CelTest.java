@@ -152,7 +152,7 @@ record CelTest(Expression expression, List<CelProperty> properties) {
   }
 
   private static Optional<Expression> quantity(CelTree tree) {
-    return constant(tree, "quantity", false)
+    return constant(tree, "quantity")
         .filter(text -> QUANTITY.matcher(text).matches())
         .map(text -> Trees.literal(quantityKind(text), text));
   }
@@ -165,9 +165,8 @@ record CelTest(Expression expression, List<CelProperty> properties) {
   }
 
   private static Optional<Expression> version(CelTree tree) {
-    return constant(tree, "semver", false)
+    return constant(tree, "semver")
         .filter(text -> FULL_VERSION.matcher(text).matches())
-        .or(() -> constant(tree, "semver", true))
         .flatMap(Version::parse)
         .map(CelTest::literal)
         .filter(text -> VERSION_LITERAL.matcher(text).matches())
@@ -183,14 +182,12 @@ record CelTest(Expression expression, List<CelProperty> properties) {
   }
 
   /** The text in {@code function("text")}, or in {@code function("text", true)}. */
-  private static Optional<String> constant(CelTree tree, String name, boolean tolerant) {
-    List<CelTree> rest = tolerant ? List.of(new Literal("true")) : List.of();
+  private static Optional<String> constant(CelTree tree, String name) {
     return tree instanceof Call(CelTree target, String function, List<CelTree> arguments)
             && target == null
             && function.equals(name)
-            && !arguments.isEmpty()
+            && arguments.size() == 1
             && arguments.getFirst() instanceof Text(String text)
-            && arguments.subList(1, arguments.size()).equals(rest)
         ? Optional.of(text)
         : Optional.empty();
   }

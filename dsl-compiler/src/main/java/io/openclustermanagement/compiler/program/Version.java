@@ -9,9 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A semantic version, read as tolerantly as the Kubernetes CEL library reads {@code semver(text,
- * true)}: a leading {@code v}, a missing minor or patch number and leading zeros are accepted. A
- * pre-release is older than its release; build metadata has no say.
+ * A semantic version. A pre-release is older than its release; build metadata has no say.
  *
  * @param preRelease the identifiers behind {@code -}; empty for a release
  */
@@ -29,7 +27,10 @@ public record Version(BigInteger major, BigInteger minor, BigInteger patch, List
     preRelease = List.copyOf(preRelease);
   }
 
-  /** Reads a version; empty if the text is none. */
+  /**
+   * Reads what an author writes: a leading {@code v}, a missing minor or patch number and leading
+   * zeros are accepted; empty if the text is no version.
+   */
   public static Optional<Version> parse(String text) {
     Matcher matcher = SYNTAX.matcher(text);
     if (!matcher.matches() || isPartialWithSuffix(matcher, text)) {
@@ -42,6 +43,20 @@ public record Version(BigInteger major, BigInteger minor, BigInteger patch, List
     }
     return Optional.of(
         new Version(number(matcher, 1), number(matcher, 2), number(matcher, 3), pre));
+  }
+
+  /**
+   * Reads what a cluster reports, as the CEL does that a {@code where} compiles to: without its
+   * first {@code v} it has to be a strict semantic version.
+   */
+  public static Optional<Version> reported(String text) {
+    String bare = text.replaceFirst("v", "");
+    Optional<Version> version = bare.startsWith("v") ? Optional.empty() : parse(bare);
+    return version.filter(v -> bare.split("[-+]", 2)[0].equals(v.numbers()));
+  }
+
+  private String numbers() {
+    return major + "." + minor + "." + patch;
   }
 
   /** {@code v1.2-rc} is no version: missing numbers are filled in only where nothing follows. */
@@ -94,7 +109,6 @@ public record Version(BigInteger major, BigInteger minor, BigInteger patch, List
   /** The full form without {@code v}, such as {@code 1.29.0}. */
   @Override
   public String toString() {
-    String numbers = major + "." + minor + "." + patch;
-    return preRelease.isEmpty() ? numbers : numbers + "-" + String.join(".", preRelease);
+    return preRelease.isEmpty() ? numbers() : numbers() + "-" + String.join(".", preRelease);
   }
 }

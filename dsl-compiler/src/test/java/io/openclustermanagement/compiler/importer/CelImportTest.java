@@ -23,13 +23,13 @@ class CelImportTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "semver(V, true).compareTo(semver(\"1.29.0\")) >= 0 | version >= v1.29",
-        "semver(V, true).isGreaterThan(semver(\"1.30.2\")) | version > v1.30.2",
-        "semver(V, true).isLessThan(semver('v1.31', true)) | version < v1.31",
-        "semver(V,true).compareTo(semver(\"1.29.0-rc.1\"))==0 | version == v1.29.0-rc.1",
-        "has(V) && isSemver(V, true) | has version",
-        "!(has(V) && isSemver(V, true)) | not has version",
-        "!(has(V) && isSemver(V, true) && semver(V, true).compareTo(semver(\"1.29.0\")) == 0)"
+        "semver(V.replace('v', '', 1)).compareTo(semver(\"1.29.0\")) >= 0 | version >= v1.29",
+        "semver(V.replace('v', '', 1)).isGreaterThan(semver(\"1.30.2\")) | version > v1.30.2",
+        "semver(V.replace('v', '', 1)).isLessThan(semver('1.31.0')) | version < v1.31",
+        "semver(V.replace('v', '', 1)).compareTo(semver(\"1.29.0-rc.1\"))==0 | version == v1.29.0-rc.1",
+        "has(V) && isSemver(V.replace('v', '', 1)) | has version",
+        "!(has(V) && isSemver(V.replace('v', '', 1))) | not has version",
+        "!(has(V) && isSemver(V.replace('v', '', 1)) && semver(V.replace('v', '', 1)).compareTo(semver(\"1.29.0\")) == 0)"
             + " | version != v1.29",
         "quantity(A.cpu).compareTo(quantity(\"32\")) >= 0 | allocatable.cpu >= 32",
         "quantity(A[\"cpu\"]).isGreaterThan(quantity('1.5')) | allocatable.cpu > 1.5",
@@ -54,7 +54,10 @@ class CelImportTest {
 
   @Test
   void takesSeveralTestsApart() {
-    assertThat(source(expand("L.a == L.b && semver(V, true).isLessThan(semver(\"1.30.0\"))")))
+    assertThat(
+            source(
+                expand(
+                    "L.a == L.b && semver(V.replace('v', '', 1)).isLessThan(semver(\"1.30.0\"))")))
         .isEqualTo("label.a == label.b and version < v1.30");
   }
 
@@ -87,11 +90,11 @@ class CelImportTest {
       strings = {
         // Strict: `v1.29.0` is an error, so no cluster is chosen.
         "semver(V).compareTo(semver(\"1.29.0\")) >= 0",
-        "semver(V, true).compareTo(semver(\"1.29\")) >= 0",
+        "semver(V.replace('v', '', 1)).compareTo(semver(\"1.29\")) >= 0",
         "semver(V, false).compareTo(semver(\"1.29.0\")) >= 0",
         // Without guards a negated test fails where the language says true.
-        "!(semver(V, true).compareTo(semver(\"1.29.0\")) >= 0)",
-        "!(has(V) && semver(V, true).compareTo(semver(\"1.29.0\")) >= 0)",
+        "!(semver(V.replace('v', '', 1)).compareTo(semver(\"1.29.0\")) >= 0)",
+        "!(has(V) && semver(V.replace('v', '', 1)).compareTo(semver(\"1.29.0\")) >= 0)",
         "L.a != L.b",
         "!L.tier.startsWith('a')",
         // Any claim of the name, not the first.
@@ -102,7 +105,7 @@ class CelImportTest {
         // What CEL knows and the language does not.
         "managedCluster.scores(\"s\").filter(s, s.name == 'cpu').all(e, e.value > 0)",
         "quantity(A.cpu).compareTo(quantity(\"1e3\")) > 0",
-        "semver(V, true).compareTo(semver(\"1.29.0\")) >= 1",
+        "semver(V.replace('v', '', 1)).compareTo(semver(\"1.29.0\")) >= 1",
         "L.a == L.b || L.a == L.c",
         "L.v.matches('(?=a)')",
         "true",

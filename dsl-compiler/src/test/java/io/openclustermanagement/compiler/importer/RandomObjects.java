@@ -65,10 +65,10 @@ final class RandomObjects {
       List.of(
           "managedCluster.metadata.labels[\"env\"] == \"prod\"",
           "managedCluster.metadata.labels['env'].startsWith('p')",
-          "semver(managedCluster.status.version.kubernetes, true).compareTo(semver(\"1.29.0\")) >= 0",
+          "semver(managedCluster.status.version.kubernetes.replace('v', '', 1)).compareTo(semver(\"1.29.0\")) >= 0",
           "has(managedCluster.status.version.kubernetes)"
-              + " && isSemver(managedCluster.status.version.kubernetes, true)"
-              + " && semver(managedCluster.status.version.kubernetes, true)"
+              + " && isSemver(managedCluster.status.version.kubernetes.replace('v', '', 1))"
+              + " && semver(managedCluster.status.version.kubernetes.replace('v', '', 1))"
               + ".compareTo(semver(\"1.30.1\")) < 0",
           "quantity(managedCluster.status.allocatable.cpu).isGreaterThan(quantity(\"32\"))",
           "quantity(managedCluster.status.capacity[\"memory\"]).compareTo(quantity(\"64Gi\")) <= 0",

@@ -56,7 +56,7 @@ final class ClusterProperties {
     return status(cluster)
         .map(ManagedClusterStatus::version)
         .map(ManagedClusterVersion::kubernetes)
-        .flatMap(Version::parse)
+        .flatMap(Version::reported)
         .map(Value.VersionValue::new);
   }
 

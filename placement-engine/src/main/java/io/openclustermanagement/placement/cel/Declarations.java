@@ -99,9 +99,7 @@ final class Declarations {
       cidr_masked                         .masked (CIDR) CIDR
       cidr_to_string                      string (CIDR) string
       string_to_semver                    semver (string) Semver
-      string_bool_to_semver               semver (string, bool) Semver
       is_semver_string                    isSemver (string) bool
-      is_semver_string_bool               isSemver (string, bool) bool
       semver_is_greater_than              .isGreaterThan (Semver, Semver) bool
       semver_is_less_than                 .isLessThan (Semver, Semver) bool
       semver_compare_to                   .compareTo (Semver, Semver) int

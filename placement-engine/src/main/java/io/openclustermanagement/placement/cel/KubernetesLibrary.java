@@ -126,11 +126,7 @@ final class KubernetesLibrary {
   }
 
   private static Object parseSemver(Object[] a) {
-    Object normalize = a.length == 2 ? a[1] : false;
-    if (!(a[0] instanceof String text && normalize instanceof Boolean wanted)) {
-      return none();
-    }
-    return wanted ? SemverValue.parseNormalized(text) : SemverValue.parse(text);
+    return a[0] instanceof String text ? SemverValue.parse(text) : none();
   }
 
   private static @Nullable LibraryFunction address(String name) {

@@ -34,34 +34,6 @@ record SemverValue(long major, long minor, long patch, List<Object> preRelease, 
     return assemble(number(parts[0]), number(parts[1]), number(patch), preRelease, build, text);
   }
 
-  /**
-   * A version after removing a leading {@code v} and leading zeros and adding a missing minor and
-   * patch number, or an {@link EvaluationError}.
-   */
-  static Object parseNormalized(String text) {
-    String[] parts = (text.startsWith("v") ? text.substring(1) : text).split("\\.", 3);
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = stripZeros(parts[i]);
-    }
-    if (parts.length == 3) {
-      return parse(String.join(".", parts));
-    }
-    String last = parts[parts.length - 1];
-    if (last.contains("+") || last.contains("-")) {
-      return new EvaluationError("short version cannot contain PreRelease/Build meta data");
-    }
-    return parse(String.join(".", parts) + ".0".repeat(3 - parts.length));
-  }
-
-  private static String stripZeros(String part) {
-    if (part.length() < 2) {
-      return part;
-    }
-    String stripped = part.replaceFirst("^0+", "");
-    boolean digitFirst = !stripped.isEmpty() && isDigit(stripped.charAt(0));
-    return digitFirst ? stripped : "0" + stripped;
-  }
-
   private static List<String> split(String identifiers) {
     return List.of(identifiers.split("\\.", -1));
   }

@@ -104,7 +104,9 @@ class CelExplainerTest {
 
   @Test
   void showsWhatAnAtomFound() throws CelCompilationException {
-    assertThat(found("semver(managedCluster.status.version.kubernetes, true).major() == 2"))
+    assertThat(
+            found(
+                "semver(managedCluster.status.version.kubernetes.replace('v', '', 1)).major() == 2"))
         .containsExactly(new Found("managedCluster.status.version.kubernetes", "v1.29.4"));
     assertThat(found("managedCluster.metadata.labels[\"zone\"] == managedCluster.metadata.name"))
         .containsExactly(
@@ -156,7 +158,9 @@ class CelExplainerTest {
   @Test
   void recognizesComparisons() throws CelCompilationException {
     String version = "managedCluster.status.version.kubernetes";
-    assertThat(conditions("semver(" + version + ", true).compareTo(semver('1.29.0')) >= 0"))
+    assertThat(
+            conditions(
+                "semver(" + version + ".replace('v', '', 1)).compareTo(semver('1.29.0')) >= 0"))
         .containsExactly(new CelCondition.VersionCompares(Comparison.AT_LEAST, "1.29.0"));
     assertThat(conditions("semver(" + version + ".substring(1)).isLessThan(semver('1.29.0'))"))
         .containsExactly(new CelCondition.VersionCompares(Comparison.LESS, "1.29.0"));
@@ -185,7 +189,7 @@ class CelExplainerTest {
         "managedCluster.status.clusterClaims.all(c, c.name == 'p')",
         "managedCluster.status.clusterClaims.exists(c, c.name == 'p' || c.value == 'x')",
         "semver('1.0.0').compareTo(semver('1.29.0')) >= 0",
-        "semver(managedCluster.status.version.kubernetes, true).compareTo(semver('1.29.0')) >= 1",
+        "semver(managedCluster.status.version.kubernetes.replace('v', '', 1)).compareTo(semver('1.29.0')) >= 1",
         "quantity(managedCluster.metadata.name).compareTo(quantity('1')) >= 0"
       })
   void doesNotClaimToUnderstandTheRest(String expression) throws CelCompilationException {

@@ -96,8 +96,8 @@ class ExplainerTest {
     String version = "managedCluster.status.version.kubernetes";
     Placement newer =
         whereCel(
-            "has(%s) && isSemver(%s, true) && semver(%s, true).compareTo(semver('1.29.0')) >= 0"
-                .formatted(version, version, version));
+            "has(%1$s) && isSemver(%1$s.replace('v', '', 1)) && semver(%1$s.replace('v', '', 1)).compareTo(semver('1.29.0')) >= 0"
+                .formatted(version));
     assertThat(Explainer.explain(fleet, newer, "a", NOW, OPTIONS).nearestChange())
         .containsExactly(new Change.SetVersion("a", "v1.29.0"));
     String cpu = "managedCluster.status.allocatable['cpu']";
