@@ -36,7 +36,12 @@ final class BuildCommand implements Command {
         Workspace.load(
             run.session(), run.sources(), List.of(), CommonOptions.target(run.arguments()));
     run.reportDiagnostics(workspace.diagnostics());
-    if (workspace.hasErrors() || !workspace.complete()) {
+    if (workspace.hasErrors()) {
+      return ExitCode.SOURCES_DO_NOT_CHECK;
+    }
+    if (!workspace.complete()) {
+      run.console()
+          .err("ocm: Nothing is built, because what is not compiled yet would be missing.\n");
       return ExitCode.SOURCES_DO_NOT_CHECK;
     }
     if (run.arguments().has("--explain")) {

@@ -23,7 +23,9 @@ public final class Ocm {
     commands.put("check", CheckCommand::new);
     commands.put("fmt", FmtCommand::new);
     commands.put("build", BuildCommand::new);
+    commands.put("import", ImportCommand::new);
     commands.put("simulate", SimulateCommand::new);
+    commands.put("explain", ExplainCommand::new);
     commands.put("test", TestCommand::new);
     commands.put("crds", CrdsCommand::new);
     return Collections.unmodifiableMap(commands);

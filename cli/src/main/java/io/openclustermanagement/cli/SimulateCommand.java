@@ -4,7 +4,6 @@ import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.cli.args.Arguments;
 import io.openclustermanagement.cli.args.Option;
-import io.openclustermanagement.cli.args.Suggestion;
 import io.openclustermanagement.cli.args.Usage;
 import io.openclustermanagement.cli.args.UsageException;
 import io.openclustermanagement.cli.input.SourceObject;
@@ -72,23 +71,7 @@ final class SimulateCommand implements Command {
     if (all.isEmpty()) {
       throw new UsageException("The sources hold no placement.");
     }
-    return arguments.value("--placement").map(name -> named(all, name)).orElse(all);
-  }
-
-  private static List<SourceObject> named(List<SourceObject> placements, String name) {
-    List<SourceObject> found = placements.stream().filter(p -> isNamed(p, name)).toList();
-    if (found.isEmpty()) {
-      List<String> names = placements.stream().map(p -> p.object().metadata().name()).toList();
-      throw new UsageException(
-          "The sources hold no placement `%s`.%s"
-              .formatted(name, Suggestion.sentence(name, names)));
-    }
-    return found;
-  }
-
-  static boolean isNamed(SourceObject placement, String name) {
-    String own = placement.object().metadata().name();
-    return name.equals(own) || name.equals(placement.object().metadata().namespace() + "/" + own);
+    return arguments.value("--placement").map(name -> Placements.named(all, name)).orElse(all);
   }
 
   private static SimulatedPlacement simulate(

@@ -107,12 +107,20 @@ record Snapshot(Workspace workspace, List<KubernetesObject> declared, Target tar
     return scheduler(fleet(), target);
   }
 
+  /** How this target schedules. */
+  SchedulerOptions schedulerOptions() {
+    return schedulerOptions(target);
+  }
+
   static Scheduler scheduler(Fleet fleet, Target target) {
-    var whose =
+    return Scheduler.on(fleet, schedulerOptions(target));
+  }
+
+  private static SchedulerOptions schedulerOptions(Target target) {
+    return SchedulerOptions.of(
         switch (target) {
           case NATIVE -> io.openclustermanagement.placement.Target.NATIVE;
           case UPSTREAM -> io.openclustermanagement.placement.Target.UPSTREAM;
-        };
-    return Scheduler.on(fleet, SchedulerOptions.of(whose));
+        });
   }
 }

@@ -44,8 +44,7 @@ final class TestCommand implements Command {
     String format = run.arguments().oneOf("-o", "human", FORMATS);
     List<String> paths = run.arguments().operands();
     Workspace workspace =
-        Workspace.load(
-            run.session(), paths.isEmpty() ? List.of(".") : paths, List.of(), Target.NATIVE);
+        Workspace.loadTests(run.session(), paths.isEmpty() ? List.of(".") : paths);
     if (workspace.hasErrors()) {
       report(run, workspace, format, List.of());
       return ExitCode.SOURCES_DO_NOT_CHECK;
@@ -99,9 +98,12 @@ final class TestCommand implements Command {
       return;
     }
     run.reportDiagnostics(workspace.diagnostics());
+    if (results.isEmpty()) {
+      return;
+    }
     if (format.equals("junit")) {
       run.console().out(JUnitXml.document(results));
-    } else if (!results.isEmpty()) {
+    } else {
       Style style = format.equals("plain") ? Style.PLAIN : run.console().outStyle();
       run.console().out(new TestText(style).render(results));
     }

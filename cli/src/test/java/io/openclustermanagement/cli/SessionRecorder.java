@@ -47,7 +47,8 @@ final class SessionRecorder {
 
   private String outcome(String line) throws IOException {
     if (line.startsWith("cat ")) {
-      return Files.readString(directory.resolve(line.substring(4)));
+      Path file = directory.resolve(line.substring(4));
+      return (Files.exists(file) ? Files.readString(file) : "there is no such file\n") + "\n";
     }
     Outcome outcome = run(line);
     return outcome.out()

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the paths on a command line lead to, read and compiled.
@@ -51,7 +52,12 @@ public record Workspace(
    */
   public static Workspace load(
       Session session, List<String> sourcePaths, List<String> fleetPaths, Target target) {
-    return new Loader(session, target).load(sourcePaths, fleetPaths);
+    return new Loader(session, target).load(sourcePaths, EnumSet.allOf(Language.class), fleetPaths);
+  }
+
+  /** Reads and compiles {@code .ocm} files only: beside tests lie YAML files that they compare. */
+  public static Workspace loadTests(Session session, List<String> paths) {
+    return new Loader(session, Target.NATIVE).load(paths, EnumSet.of(Language.OCM), List.of());
   }
 
   /** Whether the sources do not check. */
@@ -81,9 +87,8 @@ public record Workspace(
       this.reader = new FileReader(session, diagnostics);
     }
 
-    Workspace load(List<String> sourcePaths, List<String> fleetPaths) {
-      List<InputFile> files =
-          InputFiles.find(session.directory(), sourcePaths, EnumSet.allOf(Language.class));
+    Workspace load(List<String> sourcePaths, Set<Language> languages, List<String> fleetPaths) {
+      List<InputFile> files = InputFiles.find(session.directory(), sourcePaths, languages);
       List<InputFile> fleetFiles =
           InputFiles.find(session.directory(), fleetPaths, EnumSet.of(Language.YAML));
       CompilationResult compiled = compile(of(files, Language.OCM));

@@ -24,16 +24,22 @@ public final class YamlObjects {
   /** The objects of a file that are of kinds that placements are about. */
   public static List<SourceObject> read(
       SourceFile file, Strictness strictness, List<Diagnostic> diagnostics) {
-    Manifests manifests = ManifestReader.read(file.name(), file.text());
-    manifests.problems().forEach(problem -> diagnostics.add(diagnostic(file, problem, strictness)));
     List<SourceObject> objects = new ArrayList<>();
-    for (Document document : manifests.documents()) {
+    for (Document document : manifests(file, strictness, diagnostics).documents()) {
       if (document instanceof Document.Typed(KubernetesObject object, var positions)) {
         SourceSpan place = span(file, positions.nearest("/metadata/name"));
         objects.add(new SourceObject(object, place, Optional.empty()));
       }
     }
     return objects;
+  }
+
+  /** All documents of a file. */
+  public static Manifests manifests(
+      SourceFile file, Strictness strictness, List<Diagnostic> diagnostics) {
+    Manifests manifests = ManifestReader.read(file.name(), file.text());
+    manifests.problems().forEach(problem -> diagnostics.add(diagnostic(file, problem, strictness)));
+    return manifests;
   }
 
   /** The objects as a stream of documents. */
@@ -50,9 +56,6 @@ public final class YamlObjects {
                 code(problem.kind()), span(file, problem.position()), problem.message());
     if (problem.help() != null) {
       builder.help(problem.help());
-    }
-    if (problem.found() != null) {
-      builder.value(problem.path().isEmpty() ? "found" : problem.path(), problem.found());
     }
     return builder.build();
   }

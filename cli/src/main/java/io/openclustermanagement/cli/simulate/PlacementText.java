@@ -27,6 +27,7 @@ public final class PlacementText {
 
   private final SimulatedPlacement placement;
   private final PlacementResult result;
+  private final TermTexts texts;
   private final Style style;
   private final boolean all;
 
@@ -36,6 +37,7 @@ public final class PlacementText {
   public PlacementText(SimulatedPlacement placement, Style style, boolean all) {
     this.placement = placement;
     this.result = placement.result();
+    this.texts = new TermTexts(placement.sourceMap());
     this.style = style;
     this.all = all;
   }
@@ -153,8 +155,8 @@ public final class PlacementText {
       table.row(
           Cell.left(rejection.cluster()),
           Cell.left(rejection.stage().wireName()).painted(style::yellow),
-          Cell.left(rejection.message()),
-          Cell.left(place(rejection)).painted(style::dim));
+          Cell.left(texts.reason(rejection)),
+          Cell.left(texts.place(rejection.path())).painted(style::dim));
     }
     return table.render();
   }
@@ -176,7 +178,8 @@ public final class PlacementText {
   }
 
   private Reason reason(Rejection rejection) {
-    return new Reason(rejection.stage(), rejection.term(), place(rejection));
+    String term = texts.text(rejection.path(), rejection.term());
+    return new Reason(rejection.stage(), term, texts.place(rejection.path()));
   }
 
   private List<Cell> reasonCells(Reason reason, List<Rejection> rejections) {
@@ -196,7 +199,7 @@ public final class PlacementText {
     Map<String, Long> counts =
         rejections.stream()
             .map(rejection -> rejection.found() == null ? "absent" : rejection.found())
-            .filter(value -> !reason.term().contains(value))
+            .filter(value -> !isSaidBy(reason.term(), value))
             .collect(
                 Collectors.groupingBy(value -> value, LinkedHashMap::new, Collectors.counting()));
     String shown =
@@ -208,17 +211,15 @@ public final class PlacementText {
     return counts.size() > SHOWN_VALUES ? shown + ", " + style.sign("…", "...") : shown;
   }
 
+  /** The value of a CEL expression says no more than that it does not hold. */
+  private static boolean isSaidBy(String term, String value) {
+    return term.contains(value) || value.equals("false");
+  }
+
   private String counted(Map.Entry<String, Long> value) {
     return value.getValue() == 1
         ? value.getKey()
         : value.getKey() + " " + style.sign("×", "x") + value.getValue();
-  }
-
-  private String place(Rejection rejection) {
-    return placement
-        .source(rejection)
-        .map(span -> span.file().name() + ":" + span.line())
-        .orElse("");
   }
 
   private String requeue(Instant now) {

@@ -3,7 +3,10 @@ package io.openclustermanagement.cli.testing;
 import io.openclustermanagement.api.cluster.ManagedCluster;
 import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.meta.KubernetesObject;
+import io.openclustermanagement.cli.explain.ExplanationText;
 import io.openclustermanagement.cli.input.SourceObject;
+import io.openclustermanagement.cli.output.Style;
+import io.openclustermanagement.cli.simulate.TermTexts;
 import io.openclustermanagement.cli.testing.TestResult.Failure;
 import io.openclustermanagement.compiler.SourceMap;
 import io.openclustermanagement.compiler.program.GlobalName;
@@ -18,6 +21,10 @@ import io.openclustermanagement.placement.Fleet;
 import io.openclustermanagement.placement.PlacementResult;
 import io.openclustermanagement.placement.Rejection;
 import io.openclustermanagement.placement.Scheduler;
+import io.openclustermanagement.placement.SchedulerOptions;
+import io.openclustermanagement.placement.Target;
+import io.openclustermanagement.placement.explain.Explainer;
+import io.openclustermanagement.placement.explain.Explanation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -123,12 +130,19 @@ public final class TestRunner {
       Decided decided = decide(step.placement());
       Set<String> chosen = Set.copyOf(decided.chosen());
       for (String cluster : step.clusters()) {
-        List<String> reasons = decided.reasons(List.of(cluster));
         if (chosen.contains(cluster)) {
           fail(step, "selects " + cluster, List.of());
-        } else if (step.because().isPresent() && !mentions(reasons, step.because().get())) {
-          fail(step, "rejects " + cluster + " for another reason", reasons);
+        } else if (step.because().isPresent()) {
+          expectReason(step, decided, cluster, step.because().get());
         }
+      }
+    }
+
+    private void expectReason(
+        Step.ExpectRejects step, Decided decided, String cluster, String because) {
+      List<String> terms = decided.failedTerms(cluster);
+      if (!mentions(decided.reasons(List.of(cluster)), because) && !mentions(terms, because)) {
+        fail(step, "rejects " + cluster + " for other reasons", terms);
       }
     }
 
@@ -166,7 +180,9 @@ public final class TestRunner {
 
     private Decided decide(GlobalName name) {
       SourceObject source = placement(name);
-      return new Decided(hub.decide((Placement) source.object()), source.sourceMap());
+      Fleet before = hub.fleet();
+      PlacementResult result = hub.decide((Placement) source.object());
+      return new Decided(result, source.sourceMap(), before, hub.now());
     }
 
     /** What the interpreter of expressions sees of the hub. */
@@ -205,7 +221,8 @@ public final class TestRunner {
   }
 
   /** A decision of the virtual hub. */
-  private record Decided(PlacementResult result, Optional<SourceMap> sourceMap) {
+  private record Decided(
+      PlacementResult result, Optional<SourceMap> sourceMap, Fleet fleet, Instant now) {
 
     List<String> chosen() {
       return result.decisions().stream().map(Decision::cluster).toList();
@@ -219,13 +236,24 @@ public final class TestRunner {
           .toList();
     }
 
+    /** The terms that do not hold for a cluster, as {@code ocm explain} shows them. */
+    List<String> failedTerms(String cluster) {
+      if (fleet.cluster(cluster) == null) {
+        return List.of("there is no such cluster");
+      }
+      Explanation explanation =
+          Explainer.explain(
+              fleet, result.placement(), cluster, now, SchedulerOptions.of(Target.NATIVE));
+      return new ExplanationText(explanation, new TermTexts(sourceMap), Style.PLAIN).failedTerms();
+    }
+
     private String reason(Rejection rejection) {
-      String place =
-          sourceMap
-              .flatMap(map -> map.find(rejection.path()))
-              .map(span -> "  (" + span.file().name() + ":" + span.line() + ")")
-              .orElse("");
-      return rejection.cluster() + ": " + rejection.message() + place;
+      TermTexts texts = new TermTexts(sourceMap);
+      String place = texts.place(rejection.path());
+      return rejection.cluster()
+          + ": "
+          + texts.reason(rejection)
+          + (place.isEmpty() ? "" : "  (" + place + ")");
     }
   }
 }
