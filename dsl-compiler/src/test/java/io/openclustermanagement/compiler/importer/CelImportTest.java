@@ -52,6 +52,33 @@ class CelImportTest {
     assertThat(source(expand(cel))).isEqualTo(expected);
   }
 
+  /** {@code import(build(source)) = source} for conditions that only CEL can say. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "version >= v1.29",
+        "version != v1.30.2 and not version < v1.29",
+        "has version and not has allocatable[\"nvidia.com/gpu\"]",
+        "allocatable.cpu >= 32 and capacity.memory < 64Gi",
+        "label.tier startsWith \"edge\" and label.tier not endsWith \"x\"",
+        "label.tier like \"e?ge-*\" and label.v matches \"^v(1|2)\"",
+        "label.a == label[\"b.c/d\"] and claim.id not contains \"x\"",
+        "claim.id == \"not a label value\"",
+        "name in [\"a\", \"b\"] and name != \"c\" and available",
+        "label.env == \"prod\" and claim.id == \"7\" and version > v1.30.1 and cel(\"true\")",
+      })
+  void conditionsComeBack(String condition) {
+    String source =
+        "module placements.acme\nhub namespace \"acme\"\n\nplacement p {\n  where %s\n}\n"
+            .formatted(condition);
+    var built = Laws.built(List.of(new GeneratedFile("placements.acme.ocm", source)));
+    Verdicts verdicts = new Verdicts();
+    ImportResult result = Laws.imported(Laws.yaml(built), verdicts);
+    assertThat(result.files()).hasSize(1);
+    assertThat(ImportedCel.condition(result)).isEqualTo(condition);
+    assertThat(verdicts.verbatimCount()).isZero();
+  }
+
   @Test
   void takesSeveralTestsApart() {
     assertThat(

@@ -42,6 +42,11 @@ final class ImportedCel {
     ImportResult result = Laws.imported(Laws.yaml(List.of(placement(cel))), verdicts);
     assertThat(result.diagnostics()).isEmpty();
     assertThat(verdicts.verbatimCount()).isZero();
+    return condition(result);
+  }
+
+  /** The condition of the first placement of an import, on one line. */
+  static String condition(ImportResult result) {
     Matcher matcher = WHERE.matcher(result.files().getFirst().text());
     assertThat(matcher.find()).isTrue();
     return matcher.group(1).replaceAll("\\s+", " ").strip();
