@@ -118,6 +118,9 @@ class CelImportTest {
         // Strict: `v1.29.0` is an error, so no cluster is chosen.
         "semver(V).compareTo(semver(\"1.29.0\")) >= 0",
         "semver(V.replace('v', '', 1)).compareTo(semver(\"1.29\")) >= 0",
+        // Without a `v` in other places, and failing where there is none.
+        "semver(V.replace('v', '')).compareTo(semver(\"1.29.0\")) >= 0",
+        "semver(V.substring(1)).compareTo(semver(\"1.29.0\")) >= 0",
         "semver(V, false).compareTo(semver(\"1.29.0\")) >= 0",
         // Without guards a negated test fails where the language says true.
         "!(semver(V.replace('v', '', 1)).compareTo(semver(\"1.29.0\")) >= 0)",
