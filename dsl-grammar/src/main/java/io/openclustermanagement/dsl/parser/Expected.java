@@ -45,6 +45,18 @@ record Expected(Set<Integer> rules, Set<Integer> tokens) {
     return RuleNames.owner(rule) == null ? -1 : rule;
   }
 
+  boolean hasExpression() {
+    return rules.contains(OcmGrammar.RULE_expr) || rules.contains(OcmGrammar.RULE_expression);
+  }
+
+  boolean isOnly(int type) {
+    return rules.isEmpty() && tokens.equals(Set.of(type));
+  }
+
+  boolean isEmpty() {
+    return rules.isEmpty() && tokens.isEmpty();
+  }
+
   boolean hasName() {
     return rules.stream().anyMatch(RuleNames::isName);
   }
@@ -64,10 +76,11 @@ record Expected(Set<Integer> rules, Set<Integer> tokens) {
    * The alternatives as a person would list them.
    *
    * @param end what the end of the text is called
+   * @param previous the type of the token before the place
    */
-  String describe(String end) {
+  String describe(String end, int previous) {
     Set<String> names = new LinkedHashSet<>();
-    rules.forEach(rule -> names.add(RuleNames.phrase(rule)));
+    rules.forEach(rule -> names.add(RuleNames.phrase(rule, previous)));
     boolean operator = hasOperator();
     boolean field = mayGiveField();
     for (int type : tokens) {

@@ -15,6 +15,8 @@ import org.antlr.v4.runtime.atn.RuleStopState;
 import org.antlr.v4.runtime.atn.RuleTransition;
 import org.antlr.v4.runtime.atn.Transition;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,70 @@ final class ExpectedTokens {
       }
     }
     return walk.name(positions);
+  }
+
+  /** What could have stood where the last token of an item stands that was read to its end. */
+  static Expected atLast(Parser parser, ParserRuleContext item) {
+    ParserRuleContext context = item;
+    while (context.children.getLast() instanceof ParserRuleContext last
+        && last.getStart() != item.getStop()) {
+      context = last;
+    }
+    if (context.getRuleIndex() == OcmGrammar.RULE_expr) {
+      return context.children.getLast() instanceof ParserRuleContext operand
+          ? new Expected(Set.of(operand.getRuleIndex()), Set.of())
+          : new Expected(Set.of(), Set.of());
+    }
+    return new ExpectedTokens(parser).behind(context, context.getChildCount() - 1);
+  }
+
+  /** What could have continued an item that was read to its end; operators are left out. */
+  static Expected behind(Parser parser, ParserRuleContext item) {
+    ExpectedTokens walk = new ExpectedTokens(parser);
+    Set<Integer> rules = new LinkedHashSet<>();
+    Set<Integer> types = new TreeSet<>();
+    ParseTree child = item;
+    while (child instanceof ParserRuleContext context
+        && context.getRuleIndex() != OcmGrammar.RULE_expr
+        && context.getChildCount() > 0) {
+      Expected expected = walk.behind(context, context.getChildCount());
+      rules.addAll(expected.rules());
+      types.addAll(expected.tokens());
+      child = context.children.getLast();
+    }
+    return new Expected(rules, types);
+  }
+
+  /** What a rule allows behind its first children. */
+  private Expected behind(ParserRuleContext context, int children) {
+    Set<Position> positions =
+        Set.of(new Position(atn.ruleToStartState[context.getRuleIndex()], null));
+    for (ParseTree child : context.children.subList(0, children)) {
+      Set<Position> next = new LinkedHashSet<>();
+      Set<Position> seen = new HashSet<>();
+      positions.forEach(position -> over(position, child, next, seen));
+      positions = next;
+    }
+    return name(positions);
+  }
+
+  private void over(Position position, ParseTree child, Set<Position> next, Set<Position> seen) {
+    if (position.state() instanceof RuleStopState || !seen.add(position)) {
+      return;
+    }
+    for (Transition transition : position.state().getTransitions()) {
+      if (transition instanceof RuleTransition call) {
+        if (child instanceof RuleContext rule && rule.getRuleIndex() == call.ruleIndex) {
+          next.add(new Position(call.followState, null));
+        }
+      } else if (transition.isEpsilon()) {
+        over(new Position(transition.target, null), child, next, seen);
+      } else if (child instanceof TerminalNode leaf
+          && transition.matches(
+              leaf.getSymbol().getType(), Token.MIN_USER_TOKEN_TYPE, maxTokenType)) {
+        next.add(new Position(transition.target, null));
+      }
+    }
   }
 
   /** Whether a rule was entered just before an error, so that the rule itself was expected. */

@@ -2,6 +2,7 @@ package io.openclustermanagement.dsl.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
@@ -54,6 +55,11 @@ public final class Keywords {
 
   static boolean isHard(int type) {
     return HARD.contains(type);
+  }
+
+  /** Whether a token looks like a name, reserved or not. */
+  static boolean isWord(Token token) {
+    return token.getType() == OcmTokens.IDENT || isSoft(token.getType()) || isHard(token.getType());
   }
 
   /** The text of a token type that is always written the same, without quotes. */

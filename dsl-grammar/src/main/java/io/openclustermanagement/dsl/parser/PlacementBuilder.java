@@ -152,18 +152,19 @@ final class PlacementBuilder {
 
   private PlacementClause groups(OcmGrammar.GroupsContext context, Origin at) {
     List<PlacementClause.Group> groups = new ArrayList<>();
-    Expression size = null;
+    OcmGrammar.GroupSizeContext size = null;
     for (OcmGrammar.GroupItemContext item : context.groupItem()) {
       if (item instanceof OcmGrammar.GroupContext group && item.exception == null) {
         groups.add(group(group));
       } else if (item instanceof OcmGrammar.GroupSizeContext sized && item.exception == null) {
         if (size != null) {
-          reportSecondSize(sized);
+          reportSecondSize(size, sized);
         }
-        size = expressions.expression(sized.expression());
+        size = sized;
       }
     }
-    return new PlacementClause.Groups(groups, size, at);
+    return new PlacementClause.Groups(
+        groups, optional(size, given -> expressions.expression(given.expression())), at);
   }
 
   private PlacementClause.Group group(OcmGrammar.GroupContext context) {
@@ -174,14 +175,16 @@ final class PlacementBuilder {
         origins.at(context));
   }
 
-  private void reportSecondSize(OcmGrammar.GroupSizeContext context) {
+  private void reportSecondSize(
+      OcmGrammar.GroupSizeContext first, OcmGrammar.GroupSizeContext second) {
     origins
         .problems()
         .grammar(
             Diagnostic.error(
                     Code.REPEATED,
-                    origins.at(context.SIZE().getSymbol()).span(),
+                    origins.at(second.SIZE().getSymbol()).span(),
                     "These `groups` have two sizes.")
+                .related(origins.at(first).span(), "given here already")
                 .help("Remove one of them.")
                 .build());
   }

@@ -41,11 +41,9 @@ final class Problems {
     brokenFrom = Math.min(brokenFrom, diagnostic.primary().span().start());
   }
 
-  /** Reports a character that means nothing, unless the line is wrong already. */
-  void stray(Diagnostic diagnostic) {
-    if (!brokenLines.get(diagnostic.primary().span().line())) {
-      lexical(diagnostic);
-    }
+  /** Whether the characters or brackets of a line are known to be wrong. */
+  boolean isBroken(int line) {
+    return brokenLines.get(line);
   }
 
   /**

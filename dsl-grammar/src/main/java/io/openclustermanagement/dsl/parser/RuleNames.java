@@ -52,6 +52,88 @@ final class RuleNames {
     };
   }
 
+  /** What a rule is called where it is expected right behind a token. */
+  static @Nullable String phrase(int rule, int previous) {
+    String special =
+        switch (rule) {
+          case OcmGrammar.RULE_expr, OcmGrammar.RULE_expression -> operand(previous);
+          case OcmGrammar.RULE_name -> named(previous);
+          default -> null;
+        };
+    return special == null ? phrase(rule) : special;
+  }
+
+  /** What the expression behind a word of a clause is for, or null. */
+  private static @Nullable String operand(int word) {
+    return switch (word) {
+      case OcmTokens.CHOOSE -> "a number";
+      case OcmTokens.SIZE, OcmTokens.MOST, OcmTokens.FAILURES -> "a number or a percentage";
+      case OcmTokens.OVER -> "what to spread over";
+      default -> null;
+    };
+  }
+
+  /** What the name behind the first word of a declaration is the name of, or null. */
+  private static @Nullable String named(int word) {
+    return switch (word) {
+      case OcmTokens.CLUSTERSET,
+          OcmTokens.PLACEMENT,
+          OcmTokens.POLICY,
+          OcmTokens.RULE,
+          OcmTokens.POLICYSET,
+          OcmTokens.EXEMPTION,
+          OcmTokens.DEPLOY,
+          OcmTokens.FLEET,
+          OcmTokens.CLUSTER,
+          OcmTokens.FLEETRULE,
+          OcmTokens.GROUP ->
+          "the name of the " + Keywords.text(word);
+      case OcmTokens.PARAM -> "the name of the parameter";
+      case OcmTokens.FUN -> "the name of the function";
+      default -> null;
+    };
+  }
+
+  /** Whether a name has to follow a word that begins a declaration or clause. */
+  static boolean beginsNamed(int word) {
+    return named(word) != null;
+  }
+
+  /** Whether a token may stand behind the name of a declaration, but not in place of it. */
+  static boolean followsName(int type) {
+    return switch (type) {
+      case OcmTokens.LBRACE, OcmTokens.LPAREN, OcmTokens.COLON, OcmTokens.ASSIGN -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a token is a value on its own. */
+  static boolean isLiteral(int type) {
+    return switch (type) {
+      case OcmTokens.STRING,
+          OcmTokens.FENCE,
+          OcmTokens.INT,
+          OcmTokens.FLOAT,
+          OcmTokens.UNIT,
+          OcmTokens.PERCENT,
+          OcmTokens.VERSION_NUMBER,
+          OcmTokens.DATE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** What one of the things is called that stand in a block, or null for the fields of objects. */
+  static @Nullable String item(int rule) {
+    return switch (rule) {
+      case OcmGrammar.RULE_preference -> "preference";
+      case OcmGrammar.RULE_manifest -> "resource";
+      case OcmGrammar.RULE_header, OcmGrammar.RULE_importDeclaration, OcmGrammar.RULE_declaration ->
+          "declaration";
+      default -> owner(rule) == null ? null : "clause";
+    };
+  }
+
   /** Whether recovery may skip to the end of what a rule describes. */
   static boolean isRecoverable(int rule) {
     return owner(rule) != null

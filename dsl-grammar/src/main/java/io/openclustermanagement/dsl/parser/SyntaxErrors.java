@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong where the grammar does not go on. */
@@ -25,6 +27,7 @@ final class SyntaxErrors {
   private final Problems problems;
   private final Layout layout;
   private final String end;
+  private final Advice advice;
 
   /**
    * @param end what the end of the text is called
@@ -33,6 +36,7 @@ final class SyntaxErrors {
     this.problems = problems;
     this.layout = layout;
     this.end = end;
+    this.advice = new Advice(problems);
   }
 
   /**
@@ -41,23 +45,73 @@ final class SyntaxErrors {
   void unknownItem(Parser parser, int item, IntervalSet expected) {
     Token token = parser.getCurrentToken();
     Token previous = previous(parser.getInputStream(), token.getTokenIndex());
-    if (previous != null
-        && expected.contains(previous.getType())
-        && layout.isFirstOnLine(previous)
-        && !layout.isFirstOnLine(token)) {
-      // What looks like a name at the end of one clause is the word that begins the next one.
-      incomplete(parser, previous);
+    ParserRuleContext before = itemBefore(parser, previous);
+    if (before != null
+        && !layout.isFirstOnLine(token)
+        && follows(parser, before, token, expected)) {
       return;
     }
     boolean beginsItem =
         previous == null || previous.getType() == OcmTokens.LBRACE || layout.isFirstOnLine(token);
-    if (!isWord(token) || !beginsItem || item == OcmGrammar.RULE_entry) {
+    if (!Keywords.isWord(token) || !beginsItem || item == OcmGrammar.RULE_entry) {
       report(parser, token, expectedItem(item, expected));
     } else if (RuleNames.owner(item) != null || item == OcmGrammar.RULE_manifest) {
       unknownClause(token, item, expected);
     } else {
       unknownDeclaration(token, expected);
     }
+  }
+
+  /** The item that ends with a token; null if there is none or it is wrong itself. */
+  private static @Nullable ParserRuleContext itemBefore(Parser parser, @Nullable Token last) {
+    List<ParseTree> children = parser.getContext().children;
+    return children != null
+            && children.getLast() instanceof ParserRuleContext item
+            && item.exception == null
+            && item.getStop() == last
+        ? item
+        : null;
+  }
+
+  /** Reports a token on the line on which an item ends, if the item explains it. */
+  private boolean follows(
+      Parser parser, ParserRuleContext item, Token token, IntervalSet starters) {
+    Token last = item.getStop();
+    Expected more = ExpectedTokens.behind(parser, item);
+    boolean beginsNext = starters.contains(last.getType()) && layout.isFirstOnLine(last);
+    if (item.getStart() != last && (beginsNext || more.tokens().contains(last.getType()))) {
+      // What looks like a name is the word that begins the next clause, or the next part of this.
+      incomplete(parser, item);
+      return true;
+    }
+    String noun = RuleNames.item(item.getRuleIndex());
+    boolean foreign = Keywords.isWord(token) || RuleNames.isLiteral(token.getType());
+    if (noun == null || !foreign || lacksOperand(parser, token)) {
+      return false;
+    }
+    trailing(last, token, noun, more);
+    return true;
+  }
+
+  private void trailing(Token last, Token token, String noun, Expected more) {
+    SourceSpan span = problems.span(token);
+    Diagnostic.Builder error =
+        Diagnostic.error(
+            Code.UNEXPECTED_TOKEN,
+            span,
+            "%s does not belong to this %s.".formatted(quoted(token), noun));
+    List<String> words = new ArrayList<>(more.words());
+    if (more.isEmpty()) {
+      words.addAll(Keywords.operators());
+    }
+    Optional<String> meant =
+        Keywords.isWord(token) ? Suggestions.closest(span.text(), words) : Optional.empty();
+    if (meant.isPresent()) {
+      suggest(error, span, meant.get());
+    } else if (more.tokens().contains(OcmTokens.COMMA) && Keywords.isWord(token)) {
+      advice.separate(error, last, token);
+    }
+    problems.grammar(error.build());
   }
 
   private static Expected expectedItem(int item, IntervalSet expected) {
@@ -75,29 +129,22 @@ final class SyntaxErrors {
         owner == null
             ? "`%s` is no kind of resource.".formatted(span.text())
             : "%s %s has no clause `%s`.".formatted(article(owner), owner, span.text());
-    Diagnostic.Builder error = Diagnostic.error(Code.UNKNOWN_CLAUSE, span, summary);
+    unknown(Code.UNKNOWN_CLAUSE, span, summary, expected);
+  }
+
+  private void unknownDeclaration(Token token, IntervalSet expected) {
+    SourceSpan span = problems.span(token);
+    String summary = "There is no declaration that begins with `%s`.".formatted(span.text());
+    unknown(Code.UNKNOWN_DECLARATION, span, summary, expected);
+  }
+
+  private void unknown(Code code, SourceSpan span, String summary, IntervalSet expected) {
+    Diagnostic.Builder error = Diagnostic.error(code, span, summary);
     List<String> words = words(expected);
     Optional<String> meant = Suggestions.closest(span.text(), words);
     if (meant.isPresent()) {
       suggest(error, span, meant.get());
     } else if (!words.isEmpty()) {
-      error.help("Use one of " + quoted(words) + ".");
-    }
-    problems.grammar(error.build());
-  }
-
-  private void unknownDeclaration(Token token, IntervalSet expected) {
-    SourceSpan span = problems.span(token);
-    Diagnostic.Builder error =
-        Diagnostic.error(
-            Code.UNKNOWN_DECLARATION,
-            span,
-            "There is no declaration that begins with `%s`.".formatted(span.text()));
-    List<String> words = words(expected);
-    Optional<String> meant = Suggestions.closest(span.text(), words);
-    if (meant.isPresent()) {
-      suggest(error, span, meant.get());
-    } else {
       error.help("Use one of " + quoted(words) + ".");
     }
     problems.grammar(error.build());
@@ -113,27 +160,38 @@ final class SyntaxErrors {
     }
     Expected expected =
         ExpectedTokens.at(parser, context, e.getOffendingState(), start, token.getTokenIndex());
+    if (context instanceof OcmGrammar.ParameterContext parameter
+        && expected.isOnly(OcmTokens.COLON)
+        && !Keywords.isWord(token)) {
+      untyped(parameter);
+      return;
+    }
     int clauseRule = expected.onlyClause();
-    if (clauseRule >= 0 && isWord(token) && !layout.isFirstOnLine(token)) {
+    if (clauseRule >= 0 && Keywords.isWord(token) && !layout.isFirstOnLine(token)) {
       unknownClause(token, clauseRule, first(parser, clauseRule));
     } else {
       report(parser, token, expected);
     }
   }
 
+  private void untyped(OcmGrammar.ParameterContext parameter) {
+    SourceSpan name = problems.span(parameter.getStart());
+    problems.grammar(
+        Diagnostic.error(
+                Code.UNEXPECTED_TOKEN,
+                name,
+                "A parameter needs a type, such as `%s: String`.".formatted(name.text()))
+            .build());
+  }
+
   private static IntervalSet first(Parser parser, int rule) {
     return parser.getATN().nextTokens(parser.getATN().ruleToStartState[rule]);
   }
 
-  private void incomplete(Parser parser, Token next) {
-    Token last = previous(parser.getInputStream(), next.getTokenIndex());
+  private void incomplete(Parser parser, ParserRuleContext item) {
+    Token last = previous(parser.getInputStream(), item.getStop().getTokenIndex());
     if (last != null) {
-      problems.grammar(
-          Diagnostic.error(
-                  Code.UNEXPECTED_TOKEN,
-                  problems.span(last),
-                  "Expected more after %s.".formatted(quoted(last)))
-              .build());
+      missing(last, ExpectedTokens.atLast(parser, item));
     }
   }
 
@@ -142,18 +200,17 @@ final class SyntaxErrors {
       return; // It stands for a bracket that is missing, which has been reported.
     }
     Token previous = previous(parser.getInputStream(), token.getTokenIndex());
-    if (previous != null && endsPhrase(token)) {
-      missing(previous, expected.describe(end));
+    if (previous != null && (endsPhrase(token) || lacksName(previous, token, expected))) {
+      missing(previous, expected);
       if (expected.tokens().contains(OcmTokens.LBRACE)) {
         problems.openingBraceIsMissing(token.getStartIndex());
       }
-    } else if (RuleNames.isOperatorWord(token.getType())
-        && endsPhrase(next(parser.getInputStream(), token.getTokenIndex()))) {
-      missing(token, "an expression");
+    } else if (lacksOperand(parser, token)) {
+      missing(token, new Expected(Set.of(OcmGrammar.RULE_expr), Set.of()));
     } else if (Keywords.isHard(token.getType()) && expected.hasName()) {
       reserved(token);
     } else {
-      unexpected(token, expected);
+      unexpected(previous, token, expected);
     }
   }
 
@@ -166,14 +223,27 @@ final class SyntaxErrors {
         || layout.isFirstOnLine(token);
   }
 
-  private void missing(Token previous, String expected) {
-    SourceSpan span = problems.span(previous);
-    problems.grammar(
+  /** Whether a declaration goes on where its name should stand. */
+  private static boolean lacksName(Token previous, Token token, Expected expected) {
+    return expected.rules().contains(OcmGrammar.RULE_name)
+        && RuleNames.beginsNamed(previous.getType())
+        && RuleNames.followsName(token.getType());
+  }
+
+  private boolean lacksOperand(Parser parser, Token token) {
+    return RuleNames.isOperatorWord(token.getType())
+        && endsPhrase(next(parser.getInputStream(), token.getTokenIndex()));
+  }
+
+  private void missing(Token previous, Expected expected) {
+    String what = expected.isEmpty() ? "more" : expected.describe(end, previous.getType());
+    Diagnostic.Builder error =
         Diagnostic.error(
-                Code.UNEXPECTED_TOKEN,
-                span,
-                "Expected %s after %s.".formatted(expected, quoted(previous)))
-            .build());
+            Code.UNEXPECTED_TOKEN,
+            problems.span(previous),
+            "Expected %s after %s.".formatted(what, quoted(previous)));
+    Advice.onMissing(error, previous, expected);
+    problems.grammar(error.build());
   }
 
   private void reserved(Token token) {
@@ -187,18 +257,15 @@ final class SyntaxErrors {
             .build());
   }
 
-  private void unexpected(Token token, Expected expected) {
+  private void unexpected(@Nullable Token previous, Token token, Expected expected) {
     SourceSpan span = problems.span(token);
+    int before = previous == null ? Token.INVALID_TYPE : previous.getType();
     Diagnostic.Builder error =
         Diagnostic.error(
             Code.UNEXPECTED_TOKEN,
             span,
-            "Expected %s, found %s.".formatted(expected.describe(end), quoted(token)));
-    if (token.getType() == OcmTokens.ASSIGN && expected.mayGiveField()) {
-      error.help("Write `:`.").fix("write `:`", true, new TextEdit(span, ":"));
-    } else if (token.getType() == OcmTokens.ASSIGN && expected.mayFollowExpression()) {
-      error.help("Write `==` to compare.").fix("write `==`", true, new TextEdit(span, "=="));
-    } else if (isWord(token)) {
+            "Expected %s, found %s.".formatted(expected.describe(end, before), quoted(token)));
+    if (!advice.onUnexpected(error, previous, token, expected) && Keywords.isWord(token)) {
       Suggestions.closest(span.text(), expected.words())
           .ifPresent(meant -> suggest(error, span, meant));
     }
@@ -238,12 +305,6 @@ final class SyntaxErrors {
 
   private static String article(String noun) {
     return "aeiou".indexOf(noun.charAt(0)) >= 0 ? "An" : "A";
-  }
-
-  private static boolean isWord(Token token) {
-    return token.getType() == OcmTokens.IDENT
-        || Keywords.isSoft(token.getType())
-        || Keywords.isHard(token.getType());
   }
 
   private static boolean isMadeUp(Token token) {

@@ -165,15 +165,42 @@ final class TokenReader {
   }
 
   private boolean stray(WritableToken token) {
-    SourceSpan span = problems.span(token);
-    problems.stray(
-        Diagnostic.error(
-                Code.STRAY_CHARACTER,
-                span,
-                "%s means nothing here.".formatted(described(span.text())))
-            .help(strayHelp(span.text()))
-            .build());
+    SourceSpan characters = problems.span(token);
+    if (!problems.isBroken(characters.line())) {
+      SourceSpan span = wholeWord(characters);
+      problems.lexical(
+          Diagnostic.error(
+                  Code.STRAY_CHARACTER,
+                  span,
+                  "%s means nothing here.".formatted(described(span.text())))
+              .help(strayHelp(characters.text()))
+              .build());
+    }
     return false;
+  }
+
+  /** The word around letters that no name may have; any other characters themselves. */
+  private SourceSpan wholeWord(SourceSpan stray) {
+    if (!Character.isLetterOrDigit(stray.text().codePointAt(0))) {
+      return stray;
+    }
+    String text = problems.file().text();
+    int start = stray.start();
+    while (start > 0 && isPartOfWord(text.charAt(start - 1))) {
+      start--;
+    }
+    while (text.charAt(start) == '-') {
+      start++; // A sign, which no name begins with.
+    }
+    int end = stray.end();
+    while (end < text.length() && isPartOfWord(text.charAt(end))) {
+      end++;
+    }
+    return problems.file().span(start, end);
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return c == '_' || c == '-' || Character.isLetterOrDigit(c);
   }
 
   private static String described(String text) {

@@ -20,6 +20,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ErrorNode;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the syntax tree of a file from ANTLR's parse tree. */
@@ -91,18 +92,18 @@ final class UnitBuilder {
     QualifiedName module = before.module();
     StringLiteral hubNamespace = before.hubNamespace();
     if (context instanceof OcmGrammar.ModuleHeaderContext c && c.exception == null) {
-      reportRepeated(module, context);
+      reportRepeated(module, c.MODULE(), c.MODULE());
       module = origins.qualifiedName(c.qualifiedName());
     } else if (context instanceof OcmGrammar.HubHeaderContext c && c.exception == null) {
-      reportRepeated(hubNamespace, context);
+      reportRepeated(hubNamespace, c.HUB(), c.NAMESPACE());
       hubNamespace = expressions.plain(c.STRING());
     }
     header = new Header(doc, module, hubNamespace, at);
   }
 
-  private void reportRepeated(@Nullable Node before, ParserRuleContext context) {
+  private void reportRepeated(@Nullable Node before, TerminalNode first, TerminalNode last) {
     if (before != null) {
-      Origin word = origins.at(context.getStart());
+      Origin word = origins.at(first.getSymbol(), last.getSymbol());
       origins
           .problems()
           .grammar(

@@ -28,7 +28,7 @@ class SyntaxErrorsTest {
           placement p { where }               | UNEXPECTED_TOKEN | where   | Expected an expression after `where`.
           placement p { from any }            | RESERVED_WORD    | any     | `any` is a reserved word and cannot be a name here.
           placement p { where a = 1 }         | UNEXPECTED_TOKEN | =       | Expected a clause of placement or `}`, found `=`.
-          placement p { where a.b c }         | UNEXPECTED_TOKEN | c       | Expected a clause of placement or `}`, found `c`.
+          placement p { where a.b c }         | UNEXPECTED_TOKEN | c       | `c` does not belong to this clause.
           placement p { sort by scor }        | UNEXPECTED_TOKEN | scor    | Expected `name` or `score`, found `scor`.
           placement p { where f(a }           | UNCLOSED_BRACKET | (       | This `(` is never closed.
           placement p {                       | UNCLOSED_BRACKET | {       | This `{` is never closed.
