@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the YAML says, the import does not fail, and what it writes compiles. */
 class GarbledInputTest {
-  private static final int ROUNDS = Integer.getInteger("law.rounds", 400);
+  private static final int ROUNDS = Integer.getInteger("law.rounds", 200);
   private static final List<String> PIECES =
       List.of(
           "\"",

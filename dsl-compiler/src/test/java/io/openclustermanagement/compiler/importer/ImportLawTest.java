@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class ImportLawTest {
   private static final long SEED = 20261122;
-  private static final int ROUNDS = Integer.getInteger("law.rounds", 1_000);
+  private static final int ROUNDS = Integer.getInteger("law.rounds", 400);
 
   /** {@code build(import(objects)) = objects}, at the first attempt and without a word. */
   @Test
