@@ -109,6 +109,38 @@ class SyntaxErrorsTest {
     assertThat(far.help()).hasValueSatisfying(help -> assertThat(help).contains("`tolerate`"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          placement p { from a and b }                 | placement p { from a, b }
+          placement p { from a b }                     | placement p { from a, b }
+          placement p { prefer { steady weight 3, } }  | placement p { prefer { steady weight 3 } }
+          param p: Any = [a b]                         | param p: Any = [a, b]
+          param p: Any = [1,, 2]                       | param p: Any = [1, 2]
+          param p: Any = x..y                          | param p: Any = x.y
+          param p: Any = every x in xs where x.a       | param p: Any = every x in xs satisfies x.a
+          param p: Any = no x in xs satisfies x.a      | param p: Any = no x in xs where x.a
+          placement p { where label.a contans "b" }    | placement p { where label.a contains "b" }
+          placement p { spread over label.a skw 1 }    | placement p { spread over label.a skew 1 }
+          """)
+  void theFixIsWhatWasMeant(String text, String meant) {
+    Diagnostic diagnostic = parse(text).diagnostics().getFirst();
+    TextEdit edit = diagnostic.fixes().getFirst().edits().getFirst();
+    String fixed =
+        text.substring(0, edit.span().start())
+            + edit.replacement()
+            + text.substring(edit.span().end());
+    assertThat(fixed).isEqualTo(meant);
+    assertThat(parse(fixed).diagnostics()).isEmpty();
+  }
+
+  @Test
+  void aLineOfStrayLettersIsOneError() {
+    assertThat(parse("param p: Any = " + "a\u00f6".repeat(200_000)).diagnostics()).hasSize(1);
+  }
+
   @Test
   void errorsInInterpolationsStandWhereTheyAre() {
     ParseResult result = parse("policy p {\n  title \"größe ${ a.b + } x\"\n}\n");
