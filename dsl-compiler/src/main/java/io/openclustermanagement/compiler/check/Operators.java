@@ -119,6 +119,8 @@ final class Operators {
         && !text.isEmpty()
         && Character.isDigit(text.charAt(0))) {
       finding.help("write `v%s`, without quotes.".formatted(text));
+    } else if (left.type() == Simple.VERSION && right instanceof Constant) {
+      finding.help("write `v%s`.".formatted(right.origin().span().text()));
     } else if (left.type() == Simple.STRING && right instanceof Constant) {
       finding.help(
           "write `\"%s\"`: labels and claims are text.".formatted(right.origin().span().text()));
