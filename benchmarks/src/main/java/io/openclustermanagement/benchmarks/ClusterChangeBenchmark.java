@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3000)
+@Warmup(iterations = 2000)
 @Measurement(iterations = 1001)
 @Fork(1)
 public class ClusterChangeBenchmark {

@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 20)
-@Measurement(iterations = 31)
+@Warmup(iterations = 10)
+@Measurement(iterations = 15)
 @Fork(1)
 public class FullPassBenchmark {
   private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
