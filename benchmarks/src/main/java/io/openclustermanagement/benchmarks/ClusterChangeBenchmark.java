@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 2000)
 @Measurement(iterations = 1001)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "--sun-misc-unsafe-memory-access=allow")
 public class ClusterChangeBenchmark {
   private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
   private static final int PLACEMENTS = 1000;

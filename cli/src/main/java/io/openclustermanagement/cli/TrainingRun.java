@@ -17,15 +17,27 @@ public final class TrainingRun {
   /**
    * Runs the everyday commands and drops what they say.
    *
-   * @param arguments the directory of the examples
+   * @param arguments {@code check} for the commands that look at sources only, or {@code ocm} for
+   *     all; then the directory of the examples
    */
   public static void main(String[] arguments) {
-    String placements = arguments[0] + "/placements";
-    String fleet = arguments[0] + "/fleet";
+    checkSources(arguments[1]);
+    if (arguments[0].equals("ocm")) {
+      decide(arguments[1]);
+    }
+  }
+
+  private static void checkSources(String examples) {
+    run("check", examples + "/placements");
+    run("check", examples + "/broken");
+    run("check", examples + "/yaml");
+    run("fmt", "--check", examples + "/placements");
+  }
+
+  private static void decide(String examples) {
+    String placements = examples + "/placements";
+    String fleet = examples + "/fleet";
     run("--help");
-    run("check", placements);
-    run("check", arguments[0] + "/yaml");
-    run("fmt", "--check", placements);
     run("build", placements);
     run("simulate", placements, "--fleet", fleet);
     run("simulate", placements, "--fleet", fleet, "-o", "json");
@@ -37,7 +49,7 @@ public final class TrainingRun {
         placements,
         "--fleet",
         fleet);
-    run("test", arguments[0] + "/tests");
+    run("test", examples + "/tests");
   }
 
   private static void run(String... arguments) {

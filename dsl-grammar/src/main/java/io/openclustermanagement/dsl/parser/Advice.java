@@ -19,7 +19,7 @@ final class Advice {
   static void onMissing(Diagnostic.Builder error, Token previous, Expected expected) {
     if (previous.getType() == OcmTokens.OVER && expected.hasExpression()) {
       error.help(
-          "Name a label or a claim, such as `label.zone` or `claim[\"region.open-cluster-management.io\"]`.");
+          "name a label or a claim, such as `label.zone` or `claim[\"region.open-cluster-management.io\"]`.");
     }
   }
 
@@ -40,11 +40,11 @@ final class Advice {
   private boolean assignment(Diagnostic.Builder error, Token token, Expected expected) {
     SourceSpan span = problems.span(token);
     if (expected.mayGiveField()) {
-      error.help("Write `:`.").fix("write `:`", true, new TextEdit(span, ":"));
+      error.help("write `:`.").fix("write `:`", true, new TextEdit(span, ":"));
     } else if (expected.mayFollowExpression()) {
-      error.help("Write `==` to compare.").fix("write `==`", true, new TextEdit(span, "=="));
+      error.help("write `==` to compare.").fix("write `==`", true, new TextEdit(span, "=="));
     } else if (expected.isOnly(OcmTokens.COLON)) {
-      error.help("Add a type before `=`, such as `: Int`.");
+      error.help("add a type before `=`, such as `: Int`.");
     } else {
       return false;
     }
@@ -57,7 +57,7 @@ final class Advice {
     }
     String write = "rite `%s`".formatted(Keywords.text(meant));
     error
-        .help("W" + write + ".")
+        .help("w" + write + ".")
         .fix("w" + write, true, new TextEdit(problems.span(token), Keywords.text(meant)));
     return true;
   }
@@ -68,7 +68,7 @@ final class Advice {
     }
     SourceSpan span = problems.span(token);
     error
-        .help("Remove the second `%s`.".formatted(span.text()))
+        .help("remove the second `%s`.".formatted(span.text()))
         .fix("remove it", true, new TextEdit(span, ""));
     return true;
   }
@@ -78,7 +78,7 @@ final class Advice {
       String noun = RuleNames.item(rule);
       if (noun != null) {
         error
-            .help("Remove the comma; each %s stands on its own.".formatted(noun))
+            .help("remove the comma; each %s stands on its own.".formatted(noun))
             .fix("remove the comma", true, new TextEdit(problems.span(token), ""));
         return true;
       }
@@ -105,7 +105,7 @@ final class Advice {
     int end = conjunction ? problems.span(token).end() : start;
     boolean names = Keywords.isWord(previous) && Keywords.isWord(token);
     error
-        .help("Separate %s with `,`.".formatted(names ? "names" : "values"))
+        .help("separate %s with `,`.".formatted(names ? "names" : "values"))
         .fix("write `,`", false, new TextEdit(problems.file().span(start, end), ","));
   }
 }

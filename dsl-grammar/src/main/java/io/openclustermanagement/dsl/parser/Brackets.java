@@ -186,7 +186,7 @@ final class Brackets {
         Diagnostic.error(
                 Code.UNCLOSED_BRACKET, span, "This `%s` is never closed.".formatted(span.text()))
             .label("opened here")
-            .help("Close it with `%s`.".formatted(closingText(opener)))
+            .help("close it with `%s`.".formatted(closingText(opener)))
             .build());
   }
 
@@ -211,7 +211,7 @@ final class Brackets {
                 span,
                 "`%s` cannot close `%s`.".formatted(span.text(), problems.span(opener).text()))
             .related(problems.span(opener), "opened here")
-            .help("Write `%s`.".formatted(right))
+            .help("write `%s`.".formatted(right))
             .fix("write `%s`".formatted(right), false, new TextEdit(span, right))
             .build());
   }
@@ -221,7 +221,7 @@ final class Brackets {
     problems.bracket(
         Diagnostic.error(
                 Code.UNOPENED_BRACKET, span, "This `%s` closes nothing.".formatted(span.text()))
-            .help("Remove it, or open the bracket that it should close.")
+            .help("remove it, or open the bracket that it should close.")
             .build());
   }
 }

@@ -77,7 +77,7 @@ record GrammarRun<C extends ParserRuleContext>(C root, List<Token> tokens) {
             Code.TOO_DEEP,
             problems.span(token),
             "This nests more than %d levels deep.".formatted(Limits.MAX_DEPTH))
-        .help("Split it with `let`, `fun` or a separate declaration.")
+        .help("split it with `let`, `fun` or a separate declaration.")
         .build();
   }
 }

@@ -41,7 +41,7 @@ public final class OcmParser {
             file.span(0, 0),
             "This file has %,d characters; at most %,d are read."
                 .formatted(file.text().length(), Limits.MAX_LENGTH))
-        .help("Split it into several files of the same module.")
+        .help("split it into several files of the same module.")
         .build();
   }
 }

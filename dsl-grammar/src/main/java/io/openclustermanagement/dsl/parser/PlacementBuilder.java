@@ -185,7 +185,7 @@ final class PlacementBuilder {
                     origins.at(second.SIZE().getSymbol()).span(),
                     "These `groups` have two sizes.")
                 .related(origins.at(first).span(), "given here already")
-                .help("Remove one of them.")
+                .help("remove one of them.")
                 .build());
   }
 }

@@ -145,7 +145,7 @@ final class SyntaxErrors {
     if (meant.isPresent()) {
       suggest(error, span, meant.get());
     } else if (!words.isEmpty()) {
-      error.help("Use one of " + quoted(words) + ".");
+      error.help("use one of " + quoted(words) + ".");
     }
     problems.grammar(error.build());
   }
@@ -253,7 +253,7 @@ final class SyntaxErrors {
                 Code.RESERVED_WORD,
                 span,
                 "`%s` is a reserved word and cannot be a name here.".formatted(span.text()))
-            .help("Choose another name; reserved words may only be fields and keys.")
+            .help("choose another name; reserved words may only be fields and keys.")
             .build());
   }
 

@@ -52,7 +52,7 @@ final class TextBuilder {
                     Code.NO_INTERPOLATION_HERE,
                     part.span(),
                     "Only plain text may stand here, no interpolation.")
-                .help("Write the text itself, or `\\${` for the characters.")
+                .help("write the text itself, or `\\${` for the characters.")
                 .build());
       }
     }
@@ -88,7 +88,7 @@ final class TextBuilder {
     if (file.text().substring(start, end).isBlank()) {
       problems.grammar(
           Diagnostic.error(Code.UNEXPECTED_TOKEN, at.span(), "This interpolation is empty.")
-              .help("Write an expression between the braces.")
+              .help("write an expression between the braces.")
               .build());
       return new StringPart.Interpolation(new Expression.Error(at), at);
     }
@@ -163,7 +163,7 @@ final class TextBuilder {
     problems.grammar(
         Diagnostic.error(Code.BAD_ESCAPE, span, "There is no escape `%s`.".formatted(span.text()))
             .help(
-                "Use `\\\"`, `\\\\`, `\\n`, `\\r`, `\\t`, `\\$` or `\\u` with four digits; write `\\\\`"
+                "use `\\\"`, `\\\\`, `\\n`, `\\r`, `\\t`, `\\$` or `\\u` with four digits; write `\\\\`"
                     + " for a backslash.")
             .build());
   }

@@ -60,7 +60,7 @@ final class TokenReader {
       problems.lexical(
           Diagnostic.error(Code.UNCLOSED_STRING, quote, "This string is never closed.")
               .label("opened here")
-              .help("Close it with `\"`; a text of several lines stands between `\"\"\"`.")
+              .help("close it with `\"`; a text of several lines stands between `\"\"\"`.")
               .fix("close the string", false, insertion(span.end(), "\""))
               .build());
     } else {
@@ -70,7 +70,7 @@ final class TokenReader {
                   quote,
                   "An interpolation in this string is never closed.")
               .label("the string begins here")
-              .help("Close `${` with `}`, or write `\\${` for the characters themselves.")
+              .help("close `${` with `}`, or write `\\${` for the characters themselves.")
               .build());
     }
     token.setType(OcmTokens.STRING);
@@ -85,7 +85,7 @@ final class TokenReader {
                 problems.file().span(start, start + 3),
                 "This fenced text is never closed.")
             .label("opened here")
-            .help("Close it with `\"\"\"`.")
+            .help("close it with `\"\"\"`.")
             .build());
     token.setType(OcmTokens.FENCE);
     return true;
@@ -99,7 +99,7 @@ final class TokenReader {
                 problems.file().span(start, start + 2),
                 "This comment is never closed.")
             .label("opened here")
-            .help("Close it with `*/`, or begin the line with `//`.")
+            .help("close it with `*/`, or begin the line with `//`.")
             .build());
     token.setType(OcmTokens.BLOCK_COMMENT);
     return true;
@@ -112,7 +112,7 @@ final class TokenReader {
                 Code.FOREIGN_NOTATION,
                 span,
                 "`%s` is written `%s` here.".formatted(span.text(), word))
-            .help("Write `%s`.".formatted(word))
+            .help("write `%s`.".formatted(word))
             .fix("write `%s`".formatted(word), true, new TextEdit(span, " " + word + " "))
             .build());
     token.setType(type);
@@ -125,7 +125,7 @@ final class TokenReader {
     String doubled = '"' + text.substring(1, text.length() - 1).replace("\"", "\\\"") + '"';
     problems.lexical(
         Diagnostic.error(Code.FOREIGN_NOTATION, span, "Strings stand in double quotes.")
-            .help("Write " + shortened(doubled) + ".")
+            .help("write " + shortened(doubled) + ".")
             .fix("use double quotes", true, new TextEdit(span, doubled))
             .build());
     token.setType(OcmTokens.STRING);
@@ -137,7 +137,7 @@ final class TokenReader {
     SourceSpan hash = problems.file().span(span.start(), span.start() + 1);
     problems.lexical(
         Diagnostic.error(Code.FOREIGN_NOTATION, hash, "A comment begins with `//`.")
-            .help("Write `//` instead of `#`.")
+            .help("write `//` instead of `#`.")
             .fix("write `//`", true, new TextEdit(hash, "//"))
             .build());
     return false;

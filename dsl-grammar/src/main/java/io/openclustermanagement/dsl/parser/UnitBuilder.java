@@ -112,7 +112,7 @@ final class UnitBuilder {
                       word.span(),
                       "A file has only one `%s`.".formatted(word.span().text()))
                   .related(before.span(), "given here already")
-                  .help("Remove one of them.")
+                  .help("remove one of them.")
                   .build());
     }
   }
@@ -148,7 +148,7 @@ final class UnitBuilder {
         .grammar(
             Diagnostic.error(
                     Code.MISPLACED, word.span(), "`%s` %s.".formatted(word.span().text(), where))
-                .help("Move the line up.")
+                .help("move the line up.")
                 .build());
   }
 
