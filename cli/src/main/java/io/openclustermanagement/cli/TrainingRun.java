@@ -15,40 +15,27 @@ public final class TrainingRun {
   private TrainingRun() {}
 
   /**
-   * Runs the everyday commands and drops what they say.
+   * Runs everyday commands and drops what they say.
    *
-   * @param arguments {@code check} for the commands that look at sources only, or {@code ocm} for
-   *     all; then the directory of the examples
+   * @param arguments {@code sources} for the commands that never schedule or {@code decisions} for
+   *     those that do, and the directory of the examples
    */
   public static void main(String[] arguments) {
-    checkSources(arguments[1]);
-    if (arguments[0].equals("ocm")) {
-      decide(arguments[1]);
-    }
-  }
-
-  private static void checkSources(String examples) {
-    run("check", examples + "/placements");
-    run("check", examples + "/broken");
-    run("check", examples + "/yaml");
-    run("fmt", "--check", examples + "/placements");
-  }
-
-  private static void decide(String examples) {
+    String examples = arguments[1];
     String placements = examples + "/placements";
+    String yaml = examples + "/yaml";
+    if (arguments[0].equals("sources")) {
+      run("--help");
+      run("check", placements, yaml);
+      run("fmt", "--check", placements);
+      run("build", placements);
+      run("import", yaml);
+      return;
+    }
     String fleet = examples + "/fleet";
-    run("--help");
-    run("build", placements);
     run("simulate", placements, "--fleet", fleet);
-    run("simulate", placements, "--fleet", fleet, "-o", "json");
-    run(
-        "explain",
-        "placement",
-        "acme-policies/prod-eu",
-        "prod-us-east-1-1",
-        placements,
-        "--fleet",
-        fleet);
+    run("simulate", yaml, "--fleet", fleet, "-o", "json");
+    run("explain", "placement", "prod-eu", "prod-us-east-1-1", placements, "--fleet", fleet);
     run("test", examples + "/tests");
   }
 
