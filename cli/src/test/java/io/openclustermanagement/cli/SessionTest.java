@@ -38,9 +38,11 @@ class SessionTest {
   private static void check(Path folder, Path scratch) throws IOException {
     Path directory = scratch.resolve(name(folder));
     copy(folder, directory);
-    Files.createSymbolicLink(directory.resolve("examples"), EXAMPLES.toRealPath());
+    Path examples = directory.resolve("examples");
+    Files.createSymbolicLink(examples, EXAMPLES.toRealPath());
     List<String> lines = Files.readAllLines(folder.resolve("session"));
     String actual = new SessionRecorder(directory).record(lines);
+    Files.delete(examples);
     compare(folder.resolve("expected"), actual);
   }
 

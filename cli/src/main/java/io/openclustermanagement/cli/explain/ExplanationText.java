@@ -93,7 +93,7 @@ public final class ExplanationText {
 
   private String change() {
     if (explanation.note() != null) {
-      return explanation.note() + "\n";
+      return explanation.note().stripTrailing() + "\n";
     }
     List<Change> changes = explanation.nearestChange();
     if (changes.isEmpty()) {

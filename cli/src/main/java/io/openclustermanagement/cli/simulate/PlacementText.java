@@ -79,7 +79,12 @@ public final class PlacementText {
         Cell.left(condition.type()),
         Cell.left(condition.status().wireName()),
         Cell.left(condition.reason()),
-        Cell.left(condition.message()).painted(style::dim));
+        Cell.left(firstLine(condition.message())).painted(style::dim));
+  }
+
+  /** The text of a CEL compiler goes on with an excerpt, which the JSON output has. */
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
   }
 
   private static boolean isGood(Condition condition) {

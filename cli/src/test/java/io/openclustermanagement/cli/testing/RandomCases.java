@@ -76,7 +76,8 @@ final class RandomCases {
     Map<String, String> labels = texts();
     labels.put("cluster.open-cluster-management.io/clusterset", "prod");
     List<ManagedClusterClaim> claims = new ArrayList<>();
-    texts().forEach((name, value) -> claims.add(new ManagedClusterClaim(name, value)));
+    // The API takes no claim without a value.
+    texts().forEach((name, value) -> claims.add(claim(name, value.isEmpty() ? "none" : value)));
     ManagedClusterVersion version =
         random.nextInt(4) == 0 ? null : new ManagedClusterVersion(pick(VERSIONS));
     return new ManagedCluster(
@@ -86,6 +87,10 @@ final class RandomCases {
             ? null
             : new ManagedClusterStatus(
                 List.of(), amounts(), amounts(), version, claims, List.of()));
+  }
+
+  private static ManagedClusterClaim claim(String name, String value) {
+    return new ManagedClusterClaim(name, value);
   }
 
   private Map<String, String> texts() {

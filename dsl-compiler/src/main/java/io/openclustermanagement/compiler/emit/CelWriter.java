@@ -42,6 +42,9 @@ final class CelWriter {
 
   private static final String CONDITIONS = "managedCluster.status.conditions";
 
+  /** A cluster without conditions has {@code null} there: the field is never left out of JSON. */
+  private static final String CONDITIONS_ARE_LIST = "type(" + CONDITIONS + ") == list";
+
   /** Something that CEL cannot say, and where it stands. */
   static final class NotExpressible extends Exception {
     private static final long serialVersionUID = 1;
@@ -132,6 +135,7 @@ final class CelWriter {
               value(element, guards) + " in " + value(list, guards);
           case Attribute(_, Property.Available _, _) -> {
             guards.add("has(" + CONDITIONS + ")");
+            guards.add(CONDITIONS_ARE_LIST);
             yield CONDITIONS
                 + ".exists(c, c.type == \"ManagedClusterConditionAvailable\""
                 + " && c.status == \"True\")";
@@ -266,7 +270,7 @@ final class CelWriter {
       case Property.Name() -> new Access(ordered(), "managedCluster.metadata.name");
       case Property.Available() ->
           new Access(
-              ordered("has(" + CONDITIONS + ")"),
+              ordered("has(" + CONDITIONS + ")", CONDITIONS_ARE_LIST),
               CONDITIONS
                   + ".exists(c, c.type == \"ManagedClusterConditionAvailable\""
                   + " && c.status == \"True\")");

@@ -182,7 +182,8 @@ record CelProperty(Expression expression, Type type, Set<CelTree> required, Set<
         && arguments.size() == 2
         && arguments.getFirst() instanceof Name(String variable)
         && arguments.getLast().equals(isAvailable(variable))) {
-      Set<CelTree> guards = Set.of(has(CONDITIONS));
+      CelTree type = new Call(null, "type", List.of(CONDITIONS));
+      Set<CelTree> guards = Set.of(has(CONDITIONS), new Operation("==", type, new Name("list")));
       return Optional.of(create(Trees.property("available"), Type.AVAILABLE, guards, STATUS));
     }
     return Optional.empty();
