@@ -1,6 +1,7 @@
 package io.openclustermanagement.compiler;
 
 import io.openclustermanagement.compiler.check.Findings;
+import io.openclustermanagement.compiler.check.NameIndex;
 import io.openclustermanagement.compiler.check.ProgramChecker;
 import io.openclustermanagement.compiler.emit.Emitter;
 import io.openclustermanagement.compiler.program.Program;
@@ -16,11 +17,19 @@ public final class Compiler {
 
   /** Parses, checks and compiles sources that see each other as modules. */
   public static CompilationResult compile(List<SourceFile> sources, CompilerOptions options) {
+    return analyze(sources, options).result();
+  }
+
+  /** The same, with what editors want to know of the names in the sources. */
+  public static Analysis analyze(List<SourceFile> sources, CompilerOptions options) {
     Findings findings = new Findings();
-    Program program = ProgramChecker.check(sources, options, findings);
+    NameIndex names = new NameIndex();
+    Program program = ProgramChecker.check(sources, options, findings, names);
     List<EmittedObject> objects = Emitter.emit(program, options.target(), findings);
-    return new CompilationResult(
-        program, findings.errors() == 0 ? objects : List.of(), sorted(findings, sources));
+    return new Analysis(
+        new CompilationResult(
+            program, findings.errors() == 0 ? objects : List.of(), sorted(findings, sources)),
+        names);
   }
 
   private static List<Diagnostic> sorted(Findings findings, List<SourceFile> sources) {

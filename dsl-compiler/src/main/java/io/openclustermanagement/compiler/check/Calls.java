@@ -67,6 +67,7 @@ final class Calls {
     String name = identifier.name();
     List<Symbol> found = scope.lookup(name, SymbolKind.FUN);
     if (!found.isEmpty()) {
+      scope.index().use(identifier.span(), found.getFirst());
       return function(found.getFirst(), call, place);
     }
     return switch (name) {
@@ -202,6 +203,11 @@ final class Calls {
       if (parameter == null || values.containsKey(parameter.variable().name())) {
         report(symbol, argument.span(), "`%s` takes no such argument.");
         return Optional.empty();
+      }
+      if (argument.name() != null) {
+        scope
+            .index()
+            .use(argument.name().span(), SymbolKind.VARIABLE, parameter.variable().origin());
       }
       Type type = parameter.variable().type();
       Expr value = checker.expect(checker.infer(argument.value(), place, type), type);

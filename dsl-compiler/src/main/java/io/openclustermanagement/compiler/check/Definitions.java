@@ -187,6 +187,7 @@ final class Definitions {
   private FunctionParameter parameter(Symbol symbol, Parameter written) {
     Type type = Types.of(written.type(), findings);
     Origin origin = written.name().at();
+    scopes.apply(symbol.module()).index().declare(SymbolKind.VARIABLE, origin);
     String name = written.name().text();
     Expr defaultValue =
         written.defaultValue() == null

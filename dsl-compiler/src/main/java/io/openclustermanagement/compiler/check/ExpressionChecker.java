@@ -110,6 +110,12 @@ final class ExpressionChecker {
    * @param expected what would fit, which gives literals their meaning; null if anything may
    */
   Expr infer(Expression expression, Place place, @Nullable Type expected) {
+    Expr value = typed(expression, place, expected);
+    scope.index().type(expression.span(), value.type());
+    return value;
+  }
+
+  private Expr typed(Expression expression, Place place, @Nullable Type expected) {
     Origin origin = expression.at();
     return switch (expression) {
       case Literal literal ->
@@ -252,8 +258,10 @@ final class ExpressionChecker {
   private Expr identifier(Identifier identifier, Place place) {
     String name = identifier.name();
     Origin origin = identifier.at();
+    scope.index().visible(identifier.span(), place);
     Variable local = place.locals().get(name);
     if (local != null) {
+      scope.index().use(identifier.span(), SymbolKind.VARIABLE, local.origin());
       return new Variable(local.name(), local.type(), origin);
     }
     if (place.kind() == Place.Kind.CLUSTER && name.equals(Variable.CLUSTER)) {
@@ -264,7 +272,9 @@ final class ExpressionChecker {
     if (property.isPresent()) {
       return new Attribute(currentCluster(origin), property.get(), origin);
     }
-    if (place.clusters().contains(name)) {
+    Origin cluster = place.clusters().get(name);
+    if (cluster != null) {
+      scope.index().use(identifier.span(), SymbolKind.CLUSTER, cluster);
       return new FleetCluster(name, origin);
     }
     return parameter(identifier, place);
@@ -283,6 +293,7 @@ final class ExpressionChecker {
       return new Invalid(identifier.at());
     }
     Symbol symbol = found.getFirst();
+    scope.index().use(identifier.span(), symbol);
     if (!mayUse(symbol, identifier.span())) {
       return new Invalid(identifier.at());
     }
@@ -350,7 +361,7 @@ final class ExpressionChecker {
   private Set<String> visible(Place place) {
     Set<String> names = new HashSet<>(scope.visible(SymbolKind.PARAM));
     names.addAll(place.locals().keySet());
-    names.addAll(place.clusters());
+    names.addAll(place.clusters().keySet());
     if (place.kind() == Place.Kind.CLUSTER) {
       names.addAll(Families.ALL_WORDS);
     }
@@ -567,7 +578,8 @@ final class ExpressionChecker {
   }
 
   /** A variable whose internal name no other one has, so that nothing is captured. */
-  private static Variable variable(String name, Expr list, Origin origin) {
+  private Variable variable(String name, Expr list, Origin origin) {
+    scope.index().declare(SymbolKind.VARIABLE, origin);
     Type type = list.type() instanceof ListOf(Type element) ? element : Simple.ERROR;
     String unique = name + "@" + origin.span().file().name() + ":" + origin.span().start();
     return new Variable(unique, type, origin);

@@ -47,7 +47,7 @@ final class FleetChecker {
               each.name().text(),
               names(each, hubNames),
               resolve(each, new LinkedHashSet<>()),
-              each.at()));
+              each.name().at()));
     }
     reportNotYet(declaration);
     return new FleetDefinition(symbol.name(), clusters, declaration.name().at());
@@ -56,6 +56,7 @@ final class FleetChecker {
   private void declare(FleetMember member) {
     switch (member) {
       case FleetMember.Cluster cluster -> {
+        context.scope().index().declare(SymbolKind.CLUSTER, cluster.name().at());
         FleetMember.Cluster first = declared.putIfAbsent(cluster.name().text(), cluster);
         if (first != null) {
           findings.add(
@@ -150,6 +151,7 @@ final class FleetChecker {
       findings.add(finding);
       return ClusterFacts.NONE;
     }
+    context.scope().index().use(parent.span(), SymbolKind.CLUSTER, cluster.name().at());
     if (path.contains(parent.text())) {
       findings.add(
           Diagnostic.error(

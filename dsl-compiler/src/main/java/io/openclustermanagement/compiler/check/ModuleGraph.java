@@ -8,6 +8,7 @@ import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.dsl.diagnostic.Suggestions;
 import io.openclustermanagement.dsl.parser.OcmParser;
 import io.openclustermanagement.dsl.parser.ParseResult;
+import io.openclustermanagement.dsl.syntax.Header;
 import io.openclustermanagement.dsl.syntax.Import;
 import io.openclustermanagement.dsl.syntax.Name;
 import java.util.ArrayDeque;
@@ -26,12 +27,14 @@ final class ModuleGraph {
 
   private final Findings findings;
   private final SourceLoader loader;
+  private final NameIndex index;
   private final Map<String, SourceModule> modules = new LinkedHashMap<>();
   private final Deque<SourceModule> unresolved = new ArrayDeque<>();
 
-  ModuleGraph(List<SourceFile> sources, SourceLoader loader, Findings findings) {
+  ModuleGraph(List<SourceFile> sources, SourceLoader loader, Findings findings, NameIndex index) {
     this.findings = findings;
     this.loader = loader;
+    this.index = index;
     sources.forEach(this::add);
     while (!unresolved.isEmpty()) {
       resolveImports(unresolved.removeFirst());
@@ -51,8 +54,19 @@ final class ModuleGraph {
     SourceModule first = modules.putIfAbsent(module.id(), module);
     if (first == null) {
       unresolved.add(module);
+      register(module);
     } else {
       reportDuplicate(module, first);
+    }
+  }
+
+  private void register(SourceModule module) {
+    Header header = module.unit().header();
+    if (header != null && header.module() != null) {
+      index.declare(SymbolKind.MODULE, header.module().at());
+    }
+    for (SymbolKind kind : SymbolKind.values()) {
+      module.all(kind).forEach(symbol -> index.declare(kind, symbol.origin()));
     }
   }
 
@@ -80,8 +94,19 @@ final class ModuleGraph {
         importer.imports().add(new ResolvedImport(wanted, module));
         if (module != null) {
           wanted.names().forEach(name -> checkListed(module, name));
+          registerImport(wanted, module);
         }
       }
+    }
+  }
+
+  private void registerImport(Import.Module written, SourceModule module) {
+    Header header = module.unit().header();
+    if (header != null && header.module() != null) {
+      index.use(written.module().span(), SymbolKind.MODULE, header.module().at());
+    }
+    for (Name name : written.names()) {
+      module.find(name.text()).forEach(symbol -> index.use(name.span(), symbol));
     }
   }
 

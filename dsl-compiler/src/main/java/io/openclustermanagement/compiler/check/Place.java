@@ -1,17 +1,17 @@
 package io.openclustermanagement.compiler.check;
 
 import io.openclustermanagement.compiler.program.Expr.Variable;
+import io.openclustermanagement.dsl.syntax.Origin;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Where an expression stands, which decides what it can ask.
  *
  * @param locals variables of quantifiers and parameters of functions, by the name in the source
- * @param clusters the clusters of the fleet of a test
+ * @param clusters the clusters of the fleet of a test, with where they are declared
  */
-record Place(Kind kind, Map<String, Variable> locals, Set<String> clusters) {
+record Place(Kind kind, Map<String, Variable> locals, Map<String, Origin> clusters) {
 
   /** The kinds of places. */
   enum Kind {
@@ -27,17 +27,17 @@ record Place(Kind kind, Map<String, Variable> locals, Set<String> clusters) {
 
   Place {
     locals = Map.copyOf(locals);
-    clusters = Set.copyOf(clusters);
+    clusters = Map.copyOf(clusters);
   }
 
-  static final Place CLUSTER = new Place(Kind.CLUSTER, Map.of(), Set.of());
-  static final Place CONSTANT = new Place(Kind.CONSTANT, Map.of(), Set.of());
+  static final Place CLUSTER = new Place(Kind.CLUSTER, Map.of(), Map.of());
+  static final Place CONSTANT = new Place(Kind.CONSTANT, Map.of(), Map.of());
 
   static Place function(Map<String, Variable> parameters) {
-    return new Place(Kind.FUNCTION, parameters, Set.of());
+    return new Place(Kind.FUNCTION, parameters, Map.of());
   }
 
-  static Place test(Set<String> clusters) {
+  static Place test(Map<String, Origin> clusters) {
     return new Place(Kind.TEST, Map.of(), clusters);
   }
 

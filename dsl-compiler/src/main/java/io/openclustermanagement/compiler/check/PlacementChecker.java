@@ -355,6 +355,7 @@ final class PlacementChecker {
   private void groups(PlacementClause.Groups written) {
     List<Group> list = new ArrayList<>();
     for (PlacementClause.Group each : written.groups()) {
+      context.scope().index().declare(SymbolKind.GROUP, each.name().at());
       Located name =
           each.objectName() == null
               ? new Located(each.name().text(), each.name().at())

@@ -30,20 +30,26 @@ public final class ProgramChecker {
   private final Definitions definitions;
   private final Usages usages;
   private final Set<Symbol> used = new HashSet<>();
+  private final NameIndex index;
   private final Map<SourceModule, Scope> scopes = new HashMap<>();
   private final Map<Symbol, FleetDefinition> fleets = new LinkedHashMap<>();
 
-  private ProgramChecker(List<SourceFile> sources, CompilerOptions options, Findings findings) {
+  private ProgramChecker(
+      List<SourceFile> sources, CompilerOptions options, Findings findings, NameIndex index) {
     this.findings = findings;
-    this.graph = new ModuleGraph(sources, options.loader(), findings);
+    this.index = index;
+    this.graph = new ModuleGraph(sources, options.loader(), findings, index);
     this.definitions = new Definitions(options.parameters(), findings, this::scope);
     this.usages = new Usages(findings);
   }
 
-  /** The program that the sources say; what is wrong with them goes to the findings. */
+  /**
+   * The program that the sources say; what is wrong with them goes to the findings, and which name
+   * means what to the index.
+   */
   public static Program check(
-      List<SourceFile> sources, CompilerOptions options, Findings findings) {
-    return new ProgramChecker(sources, options, findings).check();
+      List<SourceFile> sources, CompilerOptions options, Findings findings, NameIndex index) {
+    return new ProgramChecker(sources, options, findings, index).check();
   }
 
   private Program check() {
@@ -63,7 +69,8 @@ public final class ProgramChecker {
   }
 
   private Scope scope(SourceModule module) {
-    return scopes.computeIfAbsent(module, each -> new Scope(each, graph.modules(), findings, used));
+    return scopes.computeIfAbsent(
+        module, each -> new Scope(each, graph.modules(), findings, used, index));
   }
 
   private Context context(Symbol symbol) {

@@ -23,20 +23,32 @@ final class Scope {
   private final List<SourceModule> all;
   private final Findings findings;
   private final Set<Symbol> used;
+  private final NameIndex index;
 
   /**
    * @param all every module, to say where a name could be imported from
    * @param used collects what is referred to
+   * @param index collects which name means what
    */
-  Scope(SourceModule module, List<SourceModule> all, Findings findings, Set<Symbol> used) {
+  Scope(
+      SourceModule module,
+      List<SourceModule> all,
+      Findings findings,
+      Set<Symbol> used,
+      NameIndex index) {
     this.module = module;
     this.all = all;
     this.findings = findings;
     this.used = used;
+    this.index = index;
   }
 
   SourceModule module() {
     return module;
+  }
+
+  NameIndex index() {
+    return index;
   }
 
   /** The declaration that a reference means; empty after a report. */
@@ -49,7 +61,11 @@ final class Scope {
     } else if (found.isEmpty() && !isPoisoned(prefix, name)) {
       reportUnknown(reference, prefix, name, kinds);
     }
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    if (found.size() != 1) {
+      return Optional.empty();
+    }
+    index.use(reference.last().span(), found.getFirst());
+    return Optional.of(found.getFirst());
   }
 
   /** The same for a bare name, without a report. */

@@ -2,8 +2,11 @@ package io.openclustermanagement.compiler.check;
 
 import io.openclustermanagement.dsl.syntax.Declaration;
 
-/** What a declared name stands for; names of different kinds do not collide. */
-enum SymbolKind {
+/**
+ * What a declared name stands for; names of different kinds do not collide. The last ones are
+ * declared inside of declarations, so no module has them.
+ */
+public enum SymbolKind {
   CLUSTER_SET("cluster set"),
   PLACEMENT("placement"),
   POLICY("policy"),
@@ -13,7 +16,12 @@ enum SymbolKind {
   PARAM("parameter"),
   FUN("function"),
   FLEET("fleet"),
-  FLEET_RULE("fleet rule");
+  FLEET_RULE("fleet rule"),
+  MODULE("module"),
+  CLUSTER("cluster"),
+  GROUP("decision group"),
+  RULE("rule"),
+  VARIABLE("variable");
 
   private final String noun;
 
@@ -22,7 +30,7 @@ enum SymbolKind {
   }
 
   /** What users call it, without an article. */
-  String noun() {
+  public String noun() {
     return noun;
   }
 
@@ -30,7 +38,7 @@ enum SymbolKind {
     return (this == EXEMPTION ? "an " : "a ") + noun;
   }
 
-  static SymbolKind of(Declaration.Named declaration) {
+  public static SymbolKind of(Declaration.Named declaration) {
     return switch (declaration) {
       case Declaration.ClusterSet _ -> CLUSTER_SET;
       case Declaration.Placement _ -> PLACEMENT;

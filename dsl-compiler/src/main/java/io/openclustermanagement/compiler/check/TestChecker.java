@@ -1,5 +1,7 @@
 package io.openclustermanagement.compiler.check;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.FleetDefinition;
 import io.openclustermanagement.compiler.program.FleetDefinition.FleetCluster;
@@ -23,9 +25,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Checks a {@code test}. */
 final class TestChecker {
@@ -198,9 +199,9 @@ final class TestChecker {
   }
 
   private Step expect(Expression condition, Origin at) {
-    Set<String> names =
-        fleet.clusters().stream().map(FleetCluster::name).collect(Collectors.toSet());
-    Expr checked = context.expressions().check(condition, Place.test(names), Simple.BOOL);
+    Map<String, Origin> clusters =
+        fleet.clusters().stream().collect(toMap(FleetCluster::name, FleetCluster::origin));
+    Expr checked = context.expressions().check(condition, Place.test(clusters), Simple.BOOL);
     return new Step.ExpectThat(checked, at);
   }
 
@@ -220,6 +221,7 @@ final class TestChecker {
           .ifPresent(near -> finding.label("did you mean `%s`?".formatted(near)));
       findings.add(finding);
     }
+    found.ifPresent(each -> context.scope().index().use(span, SymbolKind.CLUSTER, each.origin()));
     return found.map(FleetCluster::clusterNames).orElse(List.of());
   }
 }

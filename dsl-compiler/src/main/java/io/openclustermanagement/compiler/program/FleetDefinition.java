@@ -20,6 +20,7 @@ public record FleetDefinition(GlobalName name, List<FleetCluster> clusters, Orig
    * @param name what sources call it
    * @param clusterNames the names on the hub, at least one; the name itself unless {@code named}
    * @param facts all that holds, also what {@code like} brings
+   * @param origin where its name is declared
    */
   public record FleetCluster(
       String name, List<String> clusterNames, ClusterFacts facts, Origin origin) {
