@@ -61,9 +61,10 @@ public final class SchedulerVectors {
     // With a version and a kind the case is a document of its own to the reader.
     String text = "{\"apiVersion\": \"v1\", \"kind\": \"Case\", " + line.strip().substring(1);
     if (!(ManifestReader.read("case", text).documents().getFirst()
-        instanceof Document.Foreign(var version, var kind, var content, var positions))) {
+        instanceof Document.Foreign foreign)) {
       throw new IllegalArgumentException("not a case: " + line);
     }
+    Map<String, Object> content = foreign.content();
     cases++;
     String name = text(content, "case");
     PlacementResult result = schedule(content);

@@ -77,7 +77,7 @@ public final class CrdComparison {
     return ManifestReader.read("", yaml).documents().stream()
         .filter(Document.Foreign.class::isInstance)
         .map(Document.Foreign.class::cast)
-        .filter(document -> document.kind().equals("CustomResourceDefinition"))
+        .filter(document -> document.object().kind().equals("CustomResourceDefinition"))
         .map(Document.Foreign::content)
         .toList();
   }

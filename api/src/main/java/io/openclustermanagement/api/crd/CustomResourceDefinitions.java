@@ -152,8 +152,11 @@ public final class CustomResourceDefinitions {
       case Schema.ArrayType type -> array(type);
       case Schema.MapType type ->
           with(typed("object"), "additionalProperties", schema(type.values()));
-      case Schema.AnyType type ->
-          with(typed("object"), "x-kubernetes-preserve-unknown-fields", true);
+      case Schema.JsonType type ->
+          with(
+              with(typed("object"), "x-kubernetes-preserve-unknown-fields", true),
+              "x-kubernetes-embedded-resource",
+              type.embedded() ? true : null);
       case Schema.ObjectType type -> object(type, properties(type), required(type));
     };
   }

@@ -1,7 +1,6 @@
 package io.openclustermanagement.api.meta;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,5 @@ public record ManagedFieldsEntry(
     @Nullable String apiVersion,
     @Nullable Instant time,
     @Nullable String fieldsType,
-    Map<String, Object> fieldsV1,
-    @Nullable String subresource) {
-
-  public ManagedFieldsEntry {
-    fieldsV1 = Copies.of(fieldsV1);
-  }
-}
+    @Nullable JsonObject fieldsV1,
+    @Nullable String subresource) {}

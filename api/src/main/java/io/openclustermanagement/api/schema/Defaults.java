@@ -1,5 +1,6 @@
 package io.openclustermanagement.api.schema;
 
+import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.yaml.ManifestReader;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ public final class Defaults {
 
   /** The object with its defaults; the same object if none applies. */
   public static <T extends KubernetesObject> T apply(T object) {
+    if (object instanceof GenericObject) {
+      return object;
+    }
     Record defaulted = fields(Schemas.kind(object.getClass()).root(), (Record) object);
     @SuppressWarnings("unchecked") // a record is rebuilt as the same record
     T result = (T) defaulted;
@@ -55,7 +59,7 @@ public final class Defaults {
       case Schema.DateTimeType type -> value;
       case Schema.QuantityType type -> value;
       case Schema.IntOrStringType type -> value;
-      case Schema.AnyType type -> value;
+      case Schema.JsonType type -> value;
     };
   }
 

@@ -53,6 +53,9 @@ public @interface Property {
   /** Whether the explicit value {@code null} is allowed. */
   boolean nullable() default false;
 
+  /** Whether free JSON is a whole object of the Kubernetes API. */
+  boolean embedded() default false;
+
   /** The fields that identify an item, for a list that works as a map. */
   String[] listMapKeys() default {};
 }

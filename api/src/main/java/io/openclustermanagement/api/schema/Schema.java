@@ -148,8 +148,14 @@ public sealed interface Schema {
     }
   }
 
-  /** A free tree of maps, lists and scalars below a map. */
-  record AnyType() implements Schema {
+  /**
+   * Any object of JSON ({@code x-kubernetes-preserve-unknown-fields}), kept as it is.
+   *
+   * @param embedded whether it is a whole object of the Kubernetes API ({@code
+   *     x-kubernetes-embedded-resource}), with {@code apiVersion}, {@code kind} and {@code
+   *     metadata}
+   */
+  record JsonType(boolean embedded) implements Schema {
     @Override
     public String noun() {
       return "a map";

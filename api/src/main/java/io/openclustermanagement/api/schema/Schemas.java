@@ -1,6 +1,7 @@
 package io.openclustermanagement.api.schema;
 
 import io.openclustermanagement.api.meta.IntOrString;
+import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.Quantity;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -116,9 +117,6 @@ public final class Schemas {
   }
 
   private static Schema map(Type value, @Nullable Property property) {
-    if (value == Object.class) {
-      return new Schema.AnyType();
-    }
     Regex keys = property == null ? null : regex(property.keyPattern());
     return new Schema.MapType(schema(value, property, null), keys);
   }
@@ -136,6 +134,8 @@ public final class Schemas {
       return new Schema.QuantityType();
     } else if (type == IntOrString.class) {
       return new Schema.IntOrStringType(property == null ? null : regex(property.pattern()));
+    } else if (type == JsonObject.class) {
+      return new Schema.JsonType(property != null && property.embedded());
     } else if (WireEnum.class.isAssignableFrom(type)) {
       return new Schema.EnumType(List.of((WireEnum[]) type.getEnumConstants()));
     } else if (type.isRecord()) {

@@ -1,6 +1,11 @@
 package io.openclustermanagement.api.yaml;
 
 import io.openclustermanagement.api.meta.IntOrString;
+import io.openclustermanagement.api.meta.JsonArray;
+import io.openclustermanagement.api.meta.JsonNull;
+import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.api.meta.JsonString;
+import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.meta.Quantity;
 import io.openclustermanagement.api.schema.Checks;
@@ -17,7 +22,6 @@ import io.openclustermanagement.api.schema.Words;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,47 +64,52 @@ final class Binder {
     return broken ? null : value;
   }
 
-  /** A free tree. */
-  @Nullable Object tree(YamlNode node, FieldPath path) {
+  /** Free JSON. */
+  JsonValue json(YamlNode node, FieldPath path) {
     return switch (node) {
-      case YamlNode.Mapping map -> treeMap(map, path);
+      case YamlNode.Mapping map -> json(map, path);
       case YamlNode.Sequence list -> {
-        List<@Nullable Object> items = new ArrayList<>(list.items().size());
+        List<JsonValue> items = new ArrayList<>(list.items().size());
         for (YamlNode item : list.items()) {
-          items.add(tree(item, path.item(items.size())));
+          items.add(json(item, path.item(items.size())));
         }
-        yield Collections.unmodifiableList(items);
+        yield new JsonArray(items);
       }
-      case YamlNode.Scalar scalar -> {
-        Object value = Scalars.value(scalar);
-        if (value instanceof Double number && !Double.isFinite(number)) {
-          add(
-              Problem.of(
-                      Kind.FIELD_TYPE,
-                      path.pointer(),
-                      "JSON has no number %s.".formatted(Words.quote(scalar.text())))
-                  .withHelp("Put it in quotes."),
-              place(node));
-          yield scalar.text();
-        }
-        yield value == Scalars.NULL ? null : value;
-      }
+      case YamlNode.Scalar scalar -> json(scalar, path);
     };
   }
 
-  private Map<String, Object> treeMap(YamlNode.Mapping map, FieldPath path) {
-    Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+  /** A free object of JSON. */
+  JsonObject json(YamlNode.Mapping map, FieldPath path) {
+    Map<String, JsonValue> entries = LinkedHashMap.newLinkedHashMap(map.entries().size());
     for (YamlNode.Entry entry : map.entries()) {
       FieldPath place = path.field(entry.name());
       if (entries.containsKey(entry.name())) {
         duplicateKey(map, entry, place);
       } else {
-        entries.put(share(entry.name()), tree(entry.value(), place));
+        entries.put(share(entry.name()), json(entry.value(), place));
       }
     }
-    @SuppressWarnings("NullAway") // a tree of JSON holds null where the text does
-    Map<String, Object> result = Collections.unmodifiableMap(entries);
-    return result;
+    return new JsonObject(entries);
+  }
+
+  private JsonValue json(YamlNode.Scalar scalar, FieldPath path) {
+    Object value = Scalars.value(scalar);
+    return switch (value) {
+      case String text -> new JsonString(share(text));
+      case Double number when !Double.isFinite(number) -> {
+        add(
+            Problem.of(
+                    Kind.FIELD_TYPE,
+                    path.pointer(),
+                    "JSON has no number %s.".formatted(Words.quote(scalar.text())))
+                .withHelp("Put it in quotes."),
+            scalar);
+        yield new JsonString(scalar.text());
+      }
+      case Double number -> Scalars.json(number);
+      default -> value == Scalars.NULL ? JsonNull.NULL : JsonValue.of(value);
+    };
   }
 
   private @Nullable Object bind(Schema schema, YamlNode node, FieldPath path) {
@@ -115,8 +124,10 @@ final class Binder {
       case Schema.ArrayType type -> list(type, node, path);
       case Schema.MapType type -> map(type, node, path);
       case Schema.ObjectType type -> record(type, node, path, false);
-      case Schema.AnyType type ->
-          node instanceof YamlNode.Mapping map ? treeMap(map, path) : wrong(type, node, path);
+      case Schema.JsonType type ->
+          node instanceof YamlNode.Mapping map
+              ? embedded(type, map, path)
+              : wrong(type, node, path);
     };
   }
 
@@ -267,6 +278,20 @@ final class Binder {
     return entries;
   }
 
+  /** Any object; a whole object of the API has to name its kind. */
+  private JsonObject embedded(Schema.JsonType type, YamlNode.Mapping map, FieldPath path) {
+    JsonObject object = json(map, path);
+    if (type.embedded()) {
+      for (String name : List.of("apiVersion", "kind")) {
+        if (object.text(name).orElse("").isEmpty()) {
+          add(FieldMessages.missing(name, "a text", path.field(name)), place(map));
+          return object;
+        }
+      }
+    }
+    return object;
+  }
+
   private @Nullable Object record(
       Schema.ObjectType type, YamlNode node, FieldPath path, boolean isRoot) {
     if (!(node instanceof YamlNode.Mapping map)) {
@@ -326,7 +351,7 @@ final class Binder {
     return switch (schema) {
       case Schema.ArrayType type -> List.of();
       case Schema.MapType type -> Map.of();
-      case Schema.AnyType type -> Map.of();
+      case Schema.JsonType type -> null;
       case Schema.StringType type -> null;
       case Schema.EnumType type -> null;
       case Schema.IntegerType type -> null;

@@ -1,10 +1,14 @@
 package io.openclustermanagement.api.yaml;
 
+import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import java.util.Map;
 
 /** An object of a file: a document, or an item of a list. */
 public sealed interface Document {
+  /** The object. */
+  KubernetesObject object();
+
   /** Where the values of the object stand. */
   Positions positions();
 
@@ -19,12 +23,13 @@ public sealed interface Document {
   /**
    * An object of another kind.
    *
-   * @param apiVersion group and version
-   * @param kind the kind
-   * @param content the whole object as maps, lists, texts, {@code Long}, {@code
-   *     java.math.BigInteger}, {@code Double}, {@code Boolean} and {@code null}
+   * @param object the object as it stands
    * @param positions where its values stand
    */
-  record Foreign(String apiVersion, String kind, Map<String, Object> content, Positions positions)
-      implements Document {}
+  record Foreign(GenericObject object, Positions positions) implements Document {
+    /** The whole object as maps, lists, texts, {@code Long}, {@code Double}, booleans and null. */
+    public Map<String, Object> content() {
+      return object.content().toTree();
+    }
+  }
 }

@@ -33,11 +33,15 @@ final class FieldMessages {
   }
 
   static Problem missing(Field field, FieldPath path) {
+    return missing(field.name(), field.schema().noun(), path);
+  }
+
+  static Problem missing(String name, String noun, FieldPath path) {
     return Problem.of(
             Kind.FIELD_MISSING,
             path.pointer(),
             "The required field `%s` is missing.".formatted(path.dotted()))
-        .withHelp("Add `%s` with %s.".formatted(field.name(), field.schema().noun()));
+        .withHelp("Add `%s` with %s.".formatted(name, noun));
   }
 
   static Problem duplicateKey(String name, int firstLine, FieldPath path) {
@@ -93,7 +97,7 @@ final class FieldMessages {
       case Schema.IntOrStringType type -> quotes(node);
       case Schema.ArrayType type -> "Write each item on a line that starts with `- `.";
       case Schema.MapType type -> "Write lines of the form `key: value`.";
-      case Schema.AnyType type -> "Write lines of the form `key: value`.";
+      case Schema.JsonType type -> "Write lines of the form `key: value`.";
       case Schema.ObjectType type ->
           "Use " + Words.anyOf(List.copyOf(type.byName().keySet())) + ".";
     };

@@ -1,6 +1,8 @@
 package io.openclustermanagement.api.yaml;
 
+import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.IntOrString;
+import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.meta.Quantity;
 import io.openclustermanagement.api.schema.Field;
@@ -17,7 +19,8 @@ import java.util.stream.Collectors;
 /**
  * Writes objects. The fields of an object come in the order of its record, after {@code apiVersion}
  * and {@code kind}; the entries of a map in the order of their keys. Empty lists and maps are left
- * out unless their field is required, as Go's {@code omitempty} does.
+ * out unless their field is required, as Go's {@code omitempty} does. Free JSON and objects without
+ * a record are written as they are.
  */
 public final class ManifestWriter {
   private ManifestWriter() {}
@@ -39,6 +42,9 @@ public final class ManifestWriter {
 
   /** An object as a plain tree of maps, lists, texts, numbers and booleans. */
   public static Map<String, Object> tree(KubernetesObject object) {
+    if (object instanceof GenericObject(JsonObject content)) {
+      return content.toTree();
+    }
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("apiVersion", object.apiVersion());
     tree.put("kind", object.kind());
@@ -72,7 +78,7 @@ public final class ManifestWriter {
       case Schema.StringType type -> value;
       case Schema.IntegerType type -> value;
       case Schema.BooleanType type -> value;
-      case Schema.AnyType type -> value;
+      case Schema.JsonType type -> ((JsonObject) value).toTree();
     };
   }
 

@@ -1,5 +1,9 @@
 package io.openclustermanagement.api.yaml;
 
+import io.openclustermanagement.api.meta.GenericObject;
+import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.api.meta.JsonString;
+import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.api.schema.KindSchema;
@@ -7,6 +11,7 @@ import io.openclustermanagement.api.schema.Problem;
 import io.openclustermanagement.api.schema.Problem.Kind;
 import io.openclustermanagement.api.schema.Suggestions;
 import io.openclustermanagement.api.schema.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +94,23 @@ final class ObjectReader {
     Problem problem = mistaken(apiVersion, kind, schema, map);
     if (problem != null) {
       problems.add(problem);
-    } else if (binder.tree(map, FieldPath.ROOT) instanceof Map<?, ?> tree) {
-      @SuppressWarnings("unchecked") // the tree of a map has texts as keys
-      Map<String, Object> content = (Map<String, Object>) tree;
-      documents.add(new Document.Foreign(apiVersion, kind, content, positions));
+    } else {
+      JsonObject content = binder.json(map, FieldPath.ROOT);
+      documents.add(new Document.Foreign(object(content, apiVersion, kind), positions));
     }
+  }
+
+  /** An item of a typed list need not repeat what the list says. */
+  private static GenericObject object(JsonObject content, String apiVersion, String kind) {
+    return GenericObject.of(content)
+        .orElseGet(
+            () -> {
+              Map<String, JsonValue> fields = new LinkedHashMap<>();
+              fields.put(API_VERSION, new JsonString(apiVersion));
+              fields.put(KIND, new JsonString(kind));
+              content.fields().forEach(fields::putIfAbsent);
+              return new GenericObject(new JsonObject(fields));
+            });
   }
 
   /** What is wrong with group, version or kind, if it was meant to be one of ours. */

@@ -1,5 +1,8 @@
 package io.openclustermanagement.api.yaml;
 
+import io.openclustermanagement.api.meta.JsonDecimal;
+import io.openclustermanagement.api.meta.JsonInteger;
+import io.openclustermanagement.api.meta.JsonValue;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,16 @@ final class Scalars {
       return tagged(tag, scalar.text());
     }
     return scalar.plain() ? plain(scalar.text()) : scalar.text();
+  }
+
+  /**
+   * A decimal number as it reaches the API server: YAML becomes JSON text on the way, in which
+   * {@code 1.0} is {@code 1} and so an integer.
+   */
+  static JsonValue json(double number) {
+    long integer = (long) number;
+    boolean whole = integer == number && Math.abs(number) < 0x1p63;
+    return whole ? new JsonInteger(integer) : new JsonDecimal(number);
   }
 
   private static Object tagged(String tag, String text) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is written is read back, whatever it is; each failure names its seed. */
@@ -85,16 +86,16 @@ class RoundTripTest {
     return ((Document.Typed) manifests.documents().getFirst()).object();
   }
 
-  private static Object plain(Object tree) {
+  private static @Nullable Object plain(@Nullable Object tree) {
     return switch (tree) {
       case Map<?, ?> map -> {
-        Map<Object, Object> copy = new LinkedHashMap<>();
+        Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> copy.put(key, plain(value)));
         yield copy;
       }
-      case List<?> list -> list.stream().map(RoundTripTest::plain).toList();
-      case Number number -> number.longValue();
-      default -> tree;
+      case List<?> list -> list.stream().<@Nullable Object>map(RoundTripTest::plain).toList();
+      case Integer number -> number.longValue();
+      case null, default -> tree;
     };
   }
 }

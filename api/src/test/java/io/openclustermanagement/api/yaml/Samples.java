@@ -2,6 +2,14 @@ package io.openclustermanagement.api.yaml;
 
 import io.openclustermanagement.api.cluster.ClusterApi;
 import io.openclustermanagement.api.meta.IntOrString;
+import io.openclustermanagement.api.meta.JsonArray;
+import io.openclustermanagement.api.meta.JsonBoolean;
+import io.openclustermanagement.api.meta.JsonDecimal;
+import io.openclustermanagement.api.meta.JsonInteger;
+import io.openclustermanagement.api.meta.JsonNull;
+import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.api.meta.JsonString;
+import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.meta.Quantity;
 import io.openclustermanagement.api.schema.Field;
@@ -124,7 +132,6 @@ public final class Samples {
     return switch (schema) {
       case Schema.ArrayType type -> List.of();
       case Schema.MapType type -> Map.of();
-      case Schema.AnyType type -> Map.of();
       default -> null;
     };
   }
@@ -142,8 +149,39 @@ public final class Samples {
       case Schema.QuantityType type -> new Quantity(pick(QUANTITIES));
       case Schema.IntOrStringType type ->
           random.nextBoolean() ? IntOrString.of(random.nextInt(100)) : IntOrString.of("25%");
-      case Schema.AnyType type -> Map.of("f:" + pick(NAMES), Map.of("f:x", Map.of()), "n", 1L);
+      case Schema.JsonType type -> json(type);
     };
+  }
+
+  /** Free JSON with everything in it that there is. */
+  private JsonObject json(Schema.JsonType type) {
+    Map<String, JsonValue> fields = new LinkedHashMap<>();
+    if (type.embedded()) {
+      fields.put("apiVersion", new JsonString("v1"));
+      fields.put("kind", new JsonString(pick(NAMES)));
+    }
+    for (int i = random.nextInt(4); i > 0; i--) {
+      fields.put(pick(TEXTS), json(3));
+    }
+    return new JsonObject(fields);
+  }
+
+  private JsonValue json(int depth) {
+    return switch (random.nextInt(depth == 0 ? 5 : 7)) {
+      case 0 -> new JsonString(pick(TEXTS));
+      case 1 -> new JsonInteger(random.nextBoolean() ? random.nextLong() : random.nextInt(20));
+      case 2 -> new JsonDecimal(decimal());
+      case 3 -> new JsonBoolean(random.nextBoolean());
+      case 4 -> JsonNull.NULL;
+      case 5 -> new JsonArray(List.of(json(depth - 1), json(depth - 1)));
+      default -> new JsonObject(Map.of(pick(TEXTS), json(depth - 1)));
+    };
+  }
+
+  /** A number that is no integer of 64 bits. */
+  private double decimal() {
+    int exponent = random.nextBoolean() ? random.nextInt(-30, 0) : random.nextInt(25, 40);
+    return random.nextGaussian() * Math.pow(10, exponent);
   }
 
   private List<Object> list(Schema.ArrayType type) {

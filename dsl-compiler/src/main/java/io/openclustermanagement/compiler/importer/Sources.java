@@ -5,6 +5,7 @@ import io.openclustermanagement.api.cluster.ManagedCluster;
 import io.openclustermanagement.api.cluster.ManagedClusterSet;
 import io.openclustermanagement.api.cluster.ManagedClusterSetBinding;
 import io.openclustermanagement.api.cluster.Placement;
+import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.yaml.Document;
 import io.openclustermanagement.api.yaml.Manifests;
@@ -73,8 +74,8 @@ final class Sources {
     switch (document) {
       case Document.Typed(KubernetesObject object, Positions positions) ->
           add(object, positions, file);
-      case Document.Foreign(String apiVersion, String kind, _, Positions positions) ->
-          refuse(kind, apiVersion, positions, file);
+      case Document.Foreign(GenericObject object, Positions positions) ->
+          refuse(object.kind(), object.apiVersion(), positions, file);
     }
   }
 
