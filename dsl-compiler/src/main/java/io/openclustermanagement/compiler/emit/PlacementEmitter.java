@@ -82,7 +82,7 @@ final class PlacementEmitter {
   private List<String> clusterSets(PlacementDefinition placement) {
     List<String> names = new ArrayList<>();
     for (SetReference reference : placement.from()) {
-      pointers.put("/spec/clusterSets", names.size(), reference.origin());
+      pointers.putItem("/spec/clusterSets", names.size(), reference.origin());
       names.add(
           program
               .clusterSet(reference.clusterSet())
@@ -96,7 +96,7 @@ final class PlacementEmitter {
       List<Toleration> written) {
     List<io.openclustermanagement.api.cluster.Toleration> tolerations = new ArrayList<>();
     for (Toleration each : written) {
-      pointers.put("/spec/tolerations", tolerations.size(), each.origin());
+      pointers.putItem("/spec/tolerations", tolerations.size(), each.origin());
       tolerations.add(
           new io.openclustermanagement.api.cluster.Toleration(
               each.key().orElse(null),

@@ -19,6 +19,12 @@ final class Pointers {
     put(pointer + "/" + index, origin);
   }
 
+  /** An item of a list; the list as a whole is where its first item stands. */
+  void putItem(String pointer, int index, Origin origin) {
+    put(pointer, index, origin);
+    spans.putIfAbsent(pointer, origin.span());
+  }
+
   void put(String pointer, String key, Origin origin) {
     put(pointer + "/" + SourceMap.escape(key), origin);
   }
