@@ -1,14 +1,16 @@
 package io.openclustermanagement.compiler;
 
+import io.openclustermanagement.compiler.check.CheckedProgram;
 import io.openclustermanagement.compiler.check.Findings;
 import io.openclustermanagement.compiler.check.NameIndex;
 import io.openclustermanagement.compiler.check.ProgramChecker;
 import io.openclustermanagement.compiler.emit.Emitter;
-import io.openclustermanagement.compiler.program.Program;
+import io.openclustermanagement.compiler.lint.Linter;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns sources into a checked program and the objects it stands for. Reads no file. */
 public final class Compiler {
@@ -24,16 +26,19 @@ public final class Compiler {
   public static Analysis analyze(List<SourceFile> sources, CompilerOptions options) {
     Findings findings = new Findings();
     NameIndex names = new NameIndex();
-    Program program = ProgramChecker.check(sources, options, findings, names);
-    List<EmittedObject> objects = Emitter.emit(program, options.target(), findings);
+    CheckedProgram checked = ProgramChecker.check(sources, options, findings, names);
+    List<EmittedObject> objects = Emitter.emit(checked.program(), options.target(), findings);
+    List<Diagnostic> diagnostics =
+        Linter.lint(checked, objects, Optional.ofNullable(options.today()), findings.list());
+    boolean failed = diagnostics.stream().anyMatch(Diagnostic::isError);
     return new Analysis(
         new CompilationResult(
-            program, findings.errors() == 0 ? objects : List.of(), sorted(findings, sources)),
+            checked.program(), failed ? List.of() : objects, sorted(diagnostics, sources)),
         names);
   }
 
-  private static List<Diagnostic> sorted(Findings findings, List<SourceFile> sources) {
-    return findings.list().stream()
+  private static List<Diagnostic> sorted(List<Diagnostic> findings, List<SourceFile> sources) {
+    return findings.stream()
         .sorted(
             Comparator.comparingInt((Diagnostic each) -> rank(each, sources))
                 .thenComparingInt(each -> each.primary().span().start()))

@@ -25,13 +25,10 @@ import io.openclustermanagement.dsl.syntax.StringLiteral;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which operators work on which types, and what they give. */
 final class Operators {
-
-  private static final Pattern PLAIN_PREFIX = Pattern.compile("\\^[A-Za-z0-9_/-]+(?:\\.\\*)?");
 
   private final ExpressionChecker checker;
   private final Folding folding;
@@ -56,7 +53,6 @@ final class Operators {
     if (!comparable(written, left, right)) {
       return new Invalid(written.at());
     }
-    lintYoda(written, left, right);
     checkLabelValue(left, right);
     checkLabelValue(right, left);
     return compared(written, left, right);
@@ -126,30 +122,6 @@ final class Operators {
           "write `\"%s\"`: labels and claims are text.".formatted(right.origin().span().text()));
     }
     findings.add(finding);
-  }
-
-  private void lintYoda(Expression.Comparison written, Expr left, Expr right) {
-    if (isLiteral(written.left()) && left instanceof Constant && right instanceof Attribute) {
-      findings.add(
-          Diagnostic.warning(
-                  Code.YODA, written.span(), "The constant is easier to read on the right.")
-              .help(
-                  "write `%s %s %s`."
-                      .formatted(
-                          written.right().span().text(),
-                          mirrored(written.operator()).symbol(),
-                          written.left().span().text())));
-    }
-  }
-
-  private static ComparisonOperator mirrored(ComparisonOperator operator) {
-    return switch (operator) {
-      case EQUAL, NOT_EQUAL -> operator;
-      case LESS -> ComparisonOperator.GREATER;
-      case LESS_OR_EQUAL -> ComparisonOperator.GREATER_OR_EQUAL;
-      case GREATER -> ComparisonOperator.LESS;
-      case GREATER_OR_EQUAL -> ComparisonOperator.LESS_OR_EQUAL;
-    };
   }
 
   /** A label that is compared with what no label can hold is a mistake, not a condition. */
@@ -253,7 +225,6 @@ final class Operators {
       if (problem.isPresent()) {
         return new Invalid(written.at());
       }
-      lintPrefix(written, regex);
     }
     return folding.textTest(TextRelation.MATCHES, l, r, written.at());
   }
@@ -265,18 +236,6 @@ final class Operators {
                 at.origin().span(),
                 "`%s` is no regular expression.".formatted(shortened(regex)))
             .label(problem));
-  }
-
-  private void lintPrefix(Expression.Membership written, String regex) {
-    if (PLAIN_PREFIX.matcher(regex).matches()) {
-      String prefix = regex.substring(1).replace(".*", "");
-      findings.add(
-          Diagnostic.warning(
-                  Code.PATTERN_IS_PREFIX,
-                  written.span(),
-                  "This pattern only asks how the text starts.")
-              .help("write `startsWith \"%s\"`.".formatted(prefix)));
-    }
   }
 
   // Arithmetic.

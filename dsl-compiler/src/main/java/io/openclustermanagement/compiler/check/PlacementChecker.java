@@ -70,7 +70,6 @@ final class PlacementChecker {
       Symbol symbol, Declaration.Placement declaration, List<Located> namespaces) {
     context.reportRepeated(Context.byName(declaration.clauses(), PlacementChecker::name));
     declaration.clauses().forEach(this::clause);
-    lintCount();
     return new PlacementDefinition(
         symbol.name(),
         context.metadata(
@@ -244,25 +243,6 @@ final class PlacementChecker {
     }
   }
 
-  private void lintCount() {
-    if (count.isPresent() && count.get().clusters() == 0) {
-      findings.add(
-          Diagnostic.warning(
-                  Code.CHOOSE_NOTHING,
-                  count.get().origin().span(),
-                  "This placement chooses no cluster.")
-              .help("write `choose all`, or a number above 0."));
-    } else if (count.isPresent() && preferences.isEmpty()) {
-      findings.add(
-          Diagnostic.warning(
-                  Code.CHOOSE_WITHOUT_PREFER,
-                  count.get().origin().span(),
-                  "Which clusters are chosen is left to the defaults.")
-              .note("without `prefer`, `balance weight 1` and `steady weight 1` decide")
-              .help("say it with `prefer { … }`."));
-    }
-  }
-
   private void prefer(PlacementClause.Prefer written) {
     List<Preference> list = new ArrayList<>();
     for (var each : written.preferences()) {
@@ -303,15 +283,7 @@ final class PlacementChecker {
   private void preference(
       Prioritizer prioritizer, Expression.Literal weight, Origin at, List<Preference> list) {
     integer(weight, Preference.MIN_WEIGHT, Preference.MAX_WEIGHT, "A weight")
-        .ifPresent(
-            number -> {
-              list.add(new Preference(prioritizer, number, at));
-              if (number == 0) {
-                findings.add(
-                    Diagnostic.warning(Code.ZERO_WEIGHT, weight.span(), "A weight of 0 has no say.")
-                        .help("leave the line out, or give it another weight."));
-              }
-            });
+        .ifPresent(number -> list.add(new Preference(prioritizer, number, at)));
   }
 
   /** A number as written, perhaps with a sign and space behind it. */

@@ -47,12 +47,12 @@ public final class ProgramChecker {
    * The program that the sources say; what is wrong with them goes to the findings, and which name
    * means what to the index.
    */
-  public static Program check(
+  public static CheckedProgram check(
       List<SourceFile> sources, CompilerOptions options, Findings findings, NameIndex index) {
     return new ProgramChecker(sources, options, findings, index).check();
   }
 
-  private Program check() {
+  private CheckedProgram check() {
     for (SourceModule module : graph.modules()) {
       checkHeader(module);
       usages.collect(scope(module));
@@ -62,10 +62,10 @@ public final class ProgramChecker {
     Program program = new Program(graph.modules().stream().map(this::module).toList());
     new BindingChecker(findings).check(program);
     definitions.reportUnknownOverrides(parameterNames());
-    if (findings.errors() == 0) {
-      new UnusedNames(findings, used).check(graph.modules());
-    }
-    return program;
+    return new CheckedProgram(
+        program,
+        graph.modules().stream().map(SourceModule::unit).toList(),
+        findings.errors() == 0 ? UnusedNames.of(graph.modules(), used) : List.of());
   }
 
   private Scope scope(SourceModule module) {

@@ -45,14 +45,6 @@ final class TestChecker {
   TestDefinition check(Declaration.Test declaration) {
     List<Step> steps = declaration.steps().stream().map(this::step).toList();
     reportNotRunnable(declaration);
-    if (declaration.steps().stream().noneMatch(TestChecker::isExpectation)) {
-      findings.add(
-          Diagnostic.warning(
-                  Code.TEST_WITHOUT_EXPECTATION,
-                  declaration.title().span(),
-                  "This test expects nothing, so it can never fail.")
-              .help("add an `expect`."));
-    }
     return new TestDefinition(
         context.scope().module().name(),
         declaration.title().text(),
@@ -60,22 +52,6 @@ final class TestChecker {
         day(declaration),
         steps,
         declaration.at());
-  }
-
-  private static boolean isExpectation(TestStep step) {
-    return switch (step) {
-      case TestStep.GivenFact _, TestStep.GivenState _, TestStep.Given _, TestStep.After _ -> false;
-      case TestStep.ExpectSelects _,
-          TestStep.ExpectRejects _,
-          TestStep.ExpectPolicy _,
-          TestStep.ExpectRollout _,
-          TestStep.ExpectHolds _,
-          TestStep.ExpectFails _,
-          TestStep.ExpectGenerated _,
-          TestStep.Expect _,
-          TestStep.Error _ ->
-          true;
-    };
   }
 
   private Optional<LocalDate> day(Declaration.Test declaration) {

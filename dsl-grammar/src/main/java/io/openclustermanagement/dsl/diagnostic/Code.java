@@ -82,6 +82,9 @@ public enum Code {
   CHOOSE_NOTHING("OCM3007", "A placement that chooses no cluster"),
   YODA("OCM3008", "A comparison with the constant on the left"),
   PATTERN_IS_PREFIX("OCM3009", "A pattern where a simpler test says the same"),
+  UNUSED_PLACEMENT("OCM3010", "A placement that places nothing"),
+  ALLOW_WITHOUT_REASON("OCM3011", "An allowance without a code or a reason"),
+  ALLOWS_NOTHING("OCM3012", "An allowance of something that is not there"),
 
   // 4xxx: analysis.
   NEVER_TRUE("OCM4002", "A condition that can never be true"),

@@ -53,6 +53,11 @@ public record Diagnostic(
     return new Builder(code, Severity.WARNING, span, summary);
   }
 
+  /** Starts a note: worth knowing, and often right as it is. */
+  public static Builder info(Code code, SourceSpan span, String summary) {
+    return new Builder(code, Severity.INFO, span, summary);
+  }
+
   /** Whether the sources cannot be compiled because of this. */
   public boolean isError() {
     return severity == Severity.ERROR;
@@ -100,7 +105,11 @@ public record Diagnostic(
     }
 
     public Builder fix(String title, boolean safe, TextEdit... edits) {
-      fixes.add(new Fix(title, safe, List.of(edits)));
+      return fix(new Fix(title, safe, List.of(edits)));
+    }
+
+    public Builder fix(Fix fix) {
+      fixes.add(fix);
       return this;
     }
 

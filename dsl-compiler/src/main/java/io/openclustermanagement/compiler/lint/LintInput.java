@@ -1,0 +1,36 @@
+package io.openclustermanagement.compiler.lint;
+
+import io.openclustermanagement.compiler.check.UnusedName;
+import io.openclustermanagement.compiler.program.Program;
+import io.openclustermanagement.dsl.syntax.Node;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What rules look at.
+ *
+ * @param sources those without errors
+ * @param program the definitions without errors
+ * @param unused what nothing refers to
+ * @param objects what the sources compile to, or objects that were read from YAML
+ * @param today empty if findings that depend on the day are not wanted
+ */
+public record LintInput(
+    List<SourceNodes> sources,
+    Program program,
+    List<UnusedName> unused,
+    List<LintedObject> objects,
+    Optional<LocalDate> today) {
+
+  public LintInput {
+    sources = List.copyOf(sources);
+    unused = List.copyOf(unused);
+    objects = List.copyOf(objects);
+  }
+
+  /** The nodes of a type in all sources. */
+  <N extends Node> List<N> all(Class<N> type) {
+    return sources.stream().flatMap(source -> source.all(type).stream()).toList();
+  }
+}

@@ -1,0 +1,27 @@
+package io.openclustermanagement.compiler.lint;
+
+import java.util.List;
+
+/** The one registry of all rules, by code. */
+public final class LintRules {
+
+  /** In the order of their codes. */
+  public static final List<LintRule> ALL =
+      List.of(
+          new UnusedImportRule(),
+          new UnusedParamRule(),
+          new UnusedFunRule(),
+          new ZeroWeightRule(),
+          new ChooseWithoutPreferRule(),
+          new TestWithoutExpectationRule(),
+          new ChooseNothingRule(),
+          new YodaRule(),
+          new SimplePatternRule(),
+          new UnusedPlacementRule());
+
+  private LintRules() {}
+
+  static boolean dependsOnClock(String code) {
+    return ALL.stream().anyMatch(each -> each.dependsOnClock() && each.code().id().equals(code));
+  }
+}
