@@ -113,7 +113,10 @@ final class Usages {
           placements.forEach(each -> use(each, scope));
       case PolicySetClause.EnforceOnlyOn(List<QualifiedName> placements, _) ->
           placements.forEach(each -> use(each, scope));
-      case PolicySetClause.Description _, PolicySetClause.Error _ -> {}
+      case PolicySetClause.Description _,
+          PolicySetClause.Labels _,
+          PolicySetClause.Annotations _,
+          PolicySetClause.Error _ -> {}
     }
   }
 

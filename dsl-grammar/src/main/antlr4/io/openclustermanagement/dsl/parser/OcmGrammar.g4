@@ -23,12 +23,12 @@ importDeclaration
 declaration
   : 'clusterset' name objectName? '{' clusterSetClause* '}'                        # clusterSet
   | 'placement' name objectName? '{' placementClause* '}'                          # placement
-  | 'policy' name parameters? '{' policyClause* '}'                                # policy
-  | 'policy' name '=' name '(' arguments? ')'                                      # policyInstance
-  | 'policyset' name '{' policySetClause* '}'                                      # policySet
-  | 'bind' nameRefs 'to' qualifiedName ('enforcing' 'restricted'?)?                # bind
+  | 'policy' name objectName? parameters? '{' policyClause* '}'                    # policy
+  | 'policy' name objectName? '=' name '(' arguments? ')'                          # policyInstance
+  | 'policyset' name objectName? '{' policySetClause* '}'                          # policySet
+  | 'bind' nameRefs 'to' qualifiedName ('enforcing' 'restricted'?)? objectName?    # bind
   | 'exemption' name '{' exemptionClause* '}'                                      # exemption
-  | 'deploy' name '{' deployClause* '}'                                            # deploy
+  | 'deploy' name objectName? '{' deployClause* '}'                                # deploy
   | 'param' name ':' type ('=' expression)? ('check' expression)?                  # param
   | 'fun' name parameters ':' type '=' expression                                  # fun
   | 'fleet' name '{' fleetMember* '}'                                              # fleet
@@ -87,27 +87,37 @@ policyClause
   : 'title' STRING                                                                 # policyTitle
   | 'standard' STRING ('category' STRING)? ('control' STRING)*                     # policyStandard
   | 'severity' name                                                                # policySeverity
-  | ('inform' | 'enforce') ('prune' ('created' | 'all'))?                          # policyMode
-  | 'after' ('policy' | 'rule') qualifiedName ('is' name)?                         # policyAfter
+  | ('inform' 'only'? | 'enforce') ('prune' ('created' | 'all'))?                  # policyMode
+  | 'after' ('policy' | 'policyset' | 'rule' | 'template') qualifiedName ('is' name)? # policyAfter
+  | 'after' kind STRING ('in' STRING)? ('is' name)?                                # policyAfterObject
   | 'ignore' 'pending'                                                             # policyIgnorePending
   | 'evaluate' 'every' literal                                                     # policyEvaluate
   | 'in' 'namespaces' namespaceScope                                               # policyNamespaces
   | 'on' nameRefs                                                                  # policyOn
+  | 'disabled'                                                                     # policyDisabled
+  | 'copy' 'no' 'metadata'                                                         # policyCopyNoMetadata
+  | 'as' 'serviceaccount' STRING                                                   # policyAccount
+  | 'labels' object                                                                # policyLabels
+  | 'annotations' object                                                           # policyAnnotations
   | ('require' | 'forbid' | 'exactly') resource resourceOption*                    # policyResource
   | 'rule' name '{' ruleClause* '}'                                                # policyRule
   | 'rego' name 'on' kinds ('with' object)? (FENCE | 'from' STRING)                # policyRego
+  | 'template' name objectName? '{' policyClause* '}'                              # policyTemplate
+  | 'raw' (FENCE | 'from' STRING)                                                  # policyRaw
   ;
 
-namespaceScope : list ('except' list)? ('labelled' object)? ;
+namespaceScope : list ('except' list)? labelMatch? ;
+
+labelMatch : 'labelled' (object | '(' expression ')') ;
 
 resource
   : 'from' STRING                                                                  # resourceFile
-  | kind STRING? ('in' ('namespaces' namespaceScope | STRING))? ('where' expression)? object?
+  | kind STRING? labelMatch? ('in' ('namespaces' namespaceScope | STRING))? ('where' expression)? object?
                                                                                    # resourceInline
   ;
 
 resourceOption
-  : 'message' STRING
+  : 'message' ('when' 'compliant')? STRING
   | 'named' name
   | 'metadata' 'exactly'
   | 'recreate' ('if' 'required' | 'always')
@@ -129,6 +139,8 @@ policySetClause
   | 'policies' nameList                                                            # policySetPolicies
   | 'on' nameRefs                                                                  # policySetOn
   | 'enforce' 'only' 'on' nameRefs                                                 # policySetEnforce
+  | 'labels' object                                                                # policySetLabels
+  | 'annotations' object                                                           # policySetAnnotations
   ;
 
 exemptionClause
@@ -153,6 +165,8 @@ deployClause
   | 'report' kind STRING ('in' STRING)? ('status' | list)                          # deployReport
   | 'as' 'serviceaccount' STRING                                                   # deployAccount
   | 'on' 'delete' ('foreground' | 'background' | 'orphan')                         # deployDelete
+  | 'labels' object                                                                # deployLabels
+  | 'annotations' object                                                           # deployAnnotations
   ;
 
 manifest : resource ;
@@ -299,5 +313,5 @@ soft : 'module' | 'hub' | 'namespace' | 'crd' | 'clusterset' | 'members' | 'labe
      | 'foreground' | 'background' | 'orphan' | 'serviceaccount' | 'first' | 'most' | 'soak' | 'deadline'
      | 'max' | 'failures' | 'fleet' | 'cluster' | 'like' | 'labels' | 'claims' | 'version' | 'condition'
      | 'fleetrule' | 'test' | 'violation' | 'order' | 'generated' | 'fix' | 'set' | 'only' | 'each' | 'apply'
-     | 'existing' | 'annotations'
+     | 'existing' | 'annotations' | 'template' | 'raw' | 'disabled' | 'copy' | 'compliant'
      ;

@@ -171,6 +171,11 @@ EACH           : 'each' ;
 APPLY          : 'apply' ;
 EXISTING       : 'existing' ;
 ANNOTATIONS    : 'annotations' ;
+TEMPLATE       : 'template' ;
+RAW            : 'raw' ;
+DISABLED       : 'disabled' ;
+COPY           : 'copy' ;
+COMPLIANT      : 'compliant' ;
 
 LBRACE        : '{' ;
 RBRACE        : '}' ;

@@ -52,19 +52,26 @@ public record ClauseOrder<T extends Node>(List<Set<Class<? extends T>>> ranks) {
   public static final ClauseOrder<PolicyClause> POLICY =
       new ClauseOrder<>(
           List.of(
+              Set.of(PolicyClause.Labels.class),
+              Set.of(PolicyClause.Annotations.class),
               Set.of(PolicyClause.Title.class),
               Set.of(PolicyClause.Standard.class),
               Set.of(PolicyClause.Severity.class),
+              Set.of(PolicyClause.Disabled.class),
               Set.of(PolicyClause.Mode.class),
+              Set.of(PolicyClause.CopyNoMetadata.class),
+              Set.of(PolicyClause.AsServiceAccount.class),
               Set.of(PolicyClause.EvaluateEvery.class),
-              Set.of(PolicyClause.After.class),
+              Set.of(PolicyClause.After.class, PolicyClause.AfterObject.class),
               Set.of(PolicyClause.IgnorePending.class),
               Set.of(PolicyClause.InNamespaces.class),
               Set.of(PolicyClause.On.class),
               Set.of(
                   PolicyClause.ResourceRule.class,
                   PolicyClause.Rule.class,
-                  PolicyClause.Rego.class)));
+                  PolicyClause.Rego.class,
+                  PolicyClause.Template.class,
+                  PolicyClause.Raw.class)));
 
   public static final ClauseOrder<RuleClause> RULE =
       new ClauseOrder<>(
@@ -79,6 +86,8 @@ public record ClauseOrder<T extends Node>(List<Set<Class<? extends T>>> ranks) {
   public static final ClauseOrder<PolicySetClause> POLICY_SET =
       new ClauseOrder<>(
           List.of(
+              Set.of(PolicySetClause.Labels.class),
+              Set.of(PolicySetClause.Annotations.class),
               Set.of(PolicySetClause.Description.class),
               Set.of(PolicySetClause.Policies.class),
               Set.of(PolicySetClause.On.class),
@@ -98,6 +107,8 @@ public record ClauseOrder<T extends Node>(List<Set<Class<? extends T>>> ranks) {
   public static final ClauseOrder<DeployClause> DEPLOY =
       new ClauseOrder<>(
           List.of(
+              Set.of(DeployClause.Labels.class),
+              Set.of(DeployClause.Annotations.class),
               Set.of(DeployClause.To.class),
               Set.of(DeployClause.Manifests.class),
               Set.of(DeployClause.Rollout.class),

@@ -8,6 +8,7 @@ import io.openclustermanagement.dsl.syntax.DocComment;
 import io.openclustermanagement.dsl.syntax.Expression;
 import io.openclustermanagement.dsl.syntax.Name;
 import io.openclustermanagement.dsl.syntax.Node;
+import io.openclustermanagement.dsl.syntax.StringLiteral;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +43,19 @@ final class DeclarationPrinter {
     return switch (declaration) {
       case Declaration.ClusterSet d ->
           block(
-              spaced(head(d.doc(), "clusterset", d.name()), placements.objectName(d.objectName())),
+              named(head(d.doc(), "clusterset", d.name()), d.objectName()),
               ClauseOrder.CLUSTER_SET.sorted(d.clauses()),
               placements::clusterSetClause);
       case Declaration.Placement d ->
           block(
-              spaced(head(d.doc(), "placement", d.name()), placements.objectName(d.objectName())),
+              named(head(d.doc(), "placement", d.name()), d.objectName()),
               ClauseOrder.PLACEMENT.sorted(d.clauses()),
               placements::placementClause);
       case Declaration.Policy d -> policy(d);
       case Declaration.PolicyInstance d -> instance(d);
       case Declaration.PolicySet d ->
           block(
-              head(d.doc(), "policyset", d.name()),
+              named(head(d.doc(), "policyset", d.name()), d.objectName()),
               ClauseOrder.POLICY_SET.sorted(d.clauses()),
               policies::policySetClause);
       case Declaration.Bind d -> bind(d);
@@ -65,7 +66,7 @@ final class DeclarationPrinter {
               policies::exemptionClause);
       case Declaration.Deploy d ->
           block(
-              head(d.doc(), "deploy", d.name()),
+              named(head(d.doc(), "deploy", d.name()), d.objectName()),
               ClauseOrder.DEPLOY.sorted(d.clauses()),
               deployments::clause);
       case Declaration.Param d -> param(d);
@@ -91,21 +92,25 @@ final class DeclarationPrinter {
     return concat(emitter.doc(doc), spaced(emitter.word(word), emitter.name(name)));
   }
 
+  private FormatNode named(FormatNode head, @Nullable StringLiteral objectName) {
+    return spaced(head, expressions.objectName(objectName));
+  }
+
   private FormatNode policy(Declaration.Policy policy) {
-    FormatNode head = head(policy.doc(), "policy", policy.name());
+    FormatNode head = named(head(policy.doc(), "policy", policy.name()), policy.objectName());
     FormatNode parameters =
         policy.parameters().isEmpty()
             ? FormatNode.NOTHING
             : expressions.parameters(policy.parameters());
     return block(
-        concat(head, parameters),
+        policy.objectName() == null ? concat(head, parameters) : spaced(head, parameters),
         ClauseOrder.POLICY.sorted(policy.clauses()),
         policies::policyClause);
   }
 
   private FormatNode instance(Declaration.PolicyInstance instance) {
     return spaced(
-        head(instance.doc(), "policy", instance.name()),
+        named(head(instance.doc(), "policy", instance.name()), instance.objectName()),
         emitter.word("="),
         concat(emitter.name(instance.template()), expressions.arguments(instance.arguments())));
   }
@@ -115,7 +120,10 @@ final class DeclarationPrinter {
         concat(
             emitter.doc(bind.doc()), spaced(emitter.word("bind"), emitter.names(bind.policies())));
     FormatNode to = spaced(emitter.word("to"), emitter.qualified(bind.placement()));
-    return spaced(concat(policies, ExpressionPrinter.wrapped(to)), enforcement(bind.enforcement()));
+    return spaced(
+        concat(policies, ExpressionPrinter.wrapped(to)),
+        enforcement(bind.enforcement()),
+        expressions.objectName(bind.objectName()));
   }
 
   private FormatNode enforcement(Declaration.Enforcement enforcement) {

@@ -37,6 +37,9 @@ final class DeployPrinter {
       case DeployClause.AsServiceAccount c ->
           spaced(emitter.words("as", "serviceaccount"), expressions.string(c.account()));
       case DeployClause.OnDelete c -> emitter.words("on", "delete", propagation(c.propagation()));
+      case DeployClause.Labels c -> spaced(emitter.word("labels"), expressions.print(c.labels()));
+      case DeployClause.Annotations c ->
+          spaced(emitter.word("annotations"), expressions.print(c.annotations()));
       case DeployClause.Error c -> throw ExpressionPrinter.unprintable(c);
     };
   }

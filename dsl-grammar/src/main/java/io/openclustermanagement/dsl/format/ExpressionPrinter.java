@@ -89,6 +89,11 @@ final class ExpressionPrinter {
     return group(indent(FormatNode.LINE, part));
   }
 
+  /** What an object is called on the hub; nothing if that is its name. */
+  FormatNode objectName(@Nullable StringLiteral name) {
+    return name == null ? FormatNode.NOTHING : spaced(emitter.word("named"), string(name));
+  }
+
   FormatNode string(StringLiteral string) {
     return emitter.leaf(string, emitter.hasSource() ? "" : StringQuoting.quoted(string));
   }
@@ -157,6 +162,10 @@ final class ExpressionPrinter {
 
   private FormatNode operand(Expression operand, Precedence least) {
     return parenthesized(operand, Precedence.of(operand).compareTo(least) < 0);
+  }
+
+  FormatNode inParentheses(Expression expression) {
+    return parenthesized(expression, true);
   }
 
   private FormatNode parenthesized(Expression expression, boolean needed) {

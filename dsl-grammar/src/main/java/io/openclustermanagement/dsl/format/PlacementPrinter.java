@@ -69,13 +69,6 @@ final class PlacementPrinter {
     };
   }
 
-  /** What an object is called on the hub. */
-  FormatNode objectName(@Nullable StringLiteral name) {
-    return name == null
-        ? FormatNode.NOTHING
-        : spaced(emitter.word("named"), expressions.string(name));
-  }
-
   /** A taint with its value, if it has one. */
   FormatNode taint(KeyPath key, @Nullable StringLiteral value) {
     return spaced(
@@ -175,7 +168,7 @@ final class PlacementPrinter {
     return spaced(
         emitter.word("group"),
         emitter.name(group.name()),
-        objectName(group.objectName()),
+        expressions.objectName(group.objectName()),
         emitter.word("where"),
         expressions.print(group.condition()));
   }

@@ -7,6 +7,7 @@ import static io.openclustermanagement.dsl.format.FormatNode.spaced;
 
 import io.openclustermanagement.dsl.syntax.ExemptionClause;
 import io.openclustermanagement.dsl.syntax.Expression;
+import io.openclustermanagement.dsl.syntax.Name;
 import io.openclustermanagement.dsl.syntax.ObjectLiteral;
 import io.openclustermanagement.dsl.syntax.PolicyClause;
 import io.openclustermanagement.dsl.syntax.PolicySetClause;
@@ -35,20 +36,37 @@ final class PolicyPrinter {
       case PolicyClause.Title c -> text("title", c.text());
       case PolicyClause.Standard c -> standard(c);
       case PolicyClause.Severity c -> spaced(emitter.word("severity"), emitter.name(c.level()));
-      case PolicyClause.Mode c -> spaced(emitter.word(remediation(c)), prune(c.prune()));
+      case PolicyClause.Mode c -> mode(c);
       case PolicyClause.EvaluateEvery c ->
           spaced(emitter.words("evaluate", "every"), expressions.print(c.interval()));
       case PolicyClause.After c ->
           spaced(
               emitter.words("after", dependencyKind(c.kind())),
               emitter.qualified(c.dependency()),
-              c.state() == null
-                  ? FormatNode.NOTHING
-                  : spaced(emitter.word("is"), emitter.name(c.state())));
+              state(c.state()));
+      case PolicyClause.AfterObject c ->
+          spaced(
+              emitter.word("after"),
+              resources.named(c.kind(), c.name(), c.namespace()),
+              state(c.state()));
       case PolicyClause.IgnorePending _ -> emitter.words("ignore", "pending");
       case PolicyClause.InNamespaces c ->
           spaced(emitter.words("in", "namespaces"), resources.scope(c.scope()));
       case PolicyClause.On c -> spaced(emitter.word("on"), emitter.names(c.placements()));
+      case PolicyClause.Disabled _ -> emitter.word("disabled");
+      case PolicyClause.CopyNoMetadata _ -> emitter.words("copy", "no", "metadata");
+      case PolicyClause.AsServiceAccount c ->
+          spaced(emitter.words("as", "serviceaccount"), expressions.string(c.account()));
+      case PolicyClause.Labels c -> spaced(emitter.word("labels"), expressions.print(c.labels()));
+      case PolicyClause.Annotations c ->
+          spaced(emitter.word("annotations"), expressions.print(c.annotations()));
+      case PolicyClause.Template c ->
+          spaced(
+              concat(emitter.doc(c.doc()), emitter.word("template")),
+              emitter.name(c.name()),
+              expressions.objectName(c.objectName()),
+              emitter.block(ClauseOrder.POLICY.sorted(c.clauses()), this::policyClause));
+      case PolicyClause.Raw c -> spaced(emitter.word("raw"), source(c.source()));
       case PolicyClause.ResourceRule c -> resourceRule(c);
       case PolicyClause.Rule c ->
           spaced(
@@ -68,6 +86,10 @@ final class PolicyPrinter {
       case PolicySetClause.On c -> spaced(emitter.word("on"), emitter.names(c.placements()));
       case PolicySetClause.EnforceOnlyOn c ->
           spaced(emitter.words("enforce", "only", "on"), emitter.names(c.placements()));
+      case PolicySetClause.Labels c ->
+          spaced(emitter.word("labels"), expressions.print(c.labels()));
+      case PolicySetClause.Annotations c ->
+          spaced(emitter.word("annotations"), expressions.print(c.annotations()));
       case PolicySetClause.Error c -> throw ExpressionPrinter.unprintable(c);
     };
   }
@@ -112,9 +134,17 @@ final class PolicyPrinter {
 
   private static String remediation(PolicyClause.Mode mode) {
     return switch (mode.remediation()) {
-      case INFORM -> "inform";
+      case INFORM, INFORM_ONLY -> "inform";
       case ENFORCE -> "enforce";
     };
+  }
+
+  private FormatNode mode(PolicyClause.Mode clause) {
+    FormatNode only =
+        clause.remediation() == PolicyClause.Remediation.INFORM_ONLY
+            ? emitter.word("only")
+            : FormatNode.NOTHING;
+    return spaced(emitter.word(remediation(clause)), only, prune(clause.prune()));
   }
 
   private FormatNode prune(PolicyClause.@Nullable Prune prune) {
@@ -128,8 +158,14 @@ final class PolicyPrinter {
   private static String dependencyKind(PolicyClause.DependencyKind kind) {
     return switch (kind) {
       case POLICY -> "policy";
+      case POLICY_SET -> "policyset";
       case RULE -> "rule";
+      case TEMPLATE -> "template";
     };
+  }
+
+  private FormatNode state(@Nullable Name state) {
+    return state == null ? FormatNode.NOTHING : spaced(emitter.word("is"), emitter.name(state));
   }
 
   /** All on one line, or each part on its own. */

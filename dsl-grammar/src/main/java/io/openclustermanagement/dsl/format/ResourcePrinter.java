@@ -6,6 +6,7 @@ import static io.openclustermanagement.dsl.format.FormatNode.spaced;
 
 import io.openclustermanagement.dsl.syntax.Expression;
 import io.openclustermanagement.dsl.syntax.KindName;
+import io.openclustermanagement.dsl.syntax.LabelMatch;
 import io.openclustermanagement.dsl.syntax.NamespaceScope;
 import io.openclustermanagement.dsl.syntax.Resource;
 import io.openclustermanagement.dsl.syntax.ResourceOption;
@@ -40,9 +41,13 @@ final class ResourcePrinter {
     return spaced(
         emitter.kind(kind),
         name == null ? FormatNode.NOTHING : expressions.string(name),
-        namespace == null
-            ? FormatNode.NOTHING
-            : spaced(emitter.word("in"), expressions.string(namespace)));
+        inNamespace(namespace));
+  }
+
+  private FormatNode inNamespace(@Nullable StringLiteral namespace) {
+    return namespace == null
+        ? FormatNode.NOTHING
+        : spaced(emitter.word("in"), expressions.string(namespace));
   }
 
   /**
@@ -60,10 +65,17 @@ final class ResourcePrinter {
         scope.exclude() == null
             ? FormatNode.NOTHING
             : wrapped(spaced(emitter.word("except"), expressions.list(scope.exclude()))),
-        scope.labels() == null
+        scope.labelled() == null
             ? FormatNode.NOTHING
-            : spaced(
-                FormatNode.EMPTY, emitter.word("labelled"), expressions.print(scope.labels())));
+            : spaced(FormatNode.EMPTY, labelled(scope.labelled())));
+  }
+
+  private FormatNode labelled(LabelMatch match) {
+    return switch (match) {
+      case LabelMatch.Equal m -> spaced(emitter.word("labelled"), expressions.print(m.labels()));
+      case LabelMatch.Where m ->
+          spaced(emitter.word("labelled"), expressions.inParentheses(m.condition()));
+    };
   }
 
   /** A condition behind a head: it wraps by itself if the head is short, else it goes below. */
@@ -79,7 +91,11 @@ final class ResourcePrinter {
   private FormatNode inline(Resource.Inline resource) {
     return spaced(
         concat(
-            named(resource.kind(), resource.name(), resource.namespace()),
+            spaced(
+                emitter.kind(resource.kind()),
+                resource.name() == null ? FormatNode.NOTHING : expressions.string(resource.name()),
+                resource.labelled() == null ? FormatNode.NOTHING : labelled(resource.labelled()),
+                inNamespace(resource.namespace())),
             inNamespaces(resource.scope()),
             where(resource.condition(), resource.scope() != null)),
         resource.body() == null ? FormatNode.NOTHING : expressions.print(resource.body()));
@@ -89,6 +105,8 @@ final class ResourcePrinter {
     return switch (option) {
       case ResourceOption.Message o ->
           spaced(emitter.word("message"), expressions.string(o.text()));
+      case ResourceOption.CompliantMessage o ->
+          spaced(emitter.words("message", "when", "compliant"), expressions.string(o.text()));
       case ResourceOption.Named o -> spaced(emitter.word("named"), emitter.name(o.name()));
       case ResourceOption.MetadataExactly _ -> emitter.words("metadata", "exactly");
       case ResourceOption.RecreateIfRequired _ -> emitter.words("recreate", "if", "required");

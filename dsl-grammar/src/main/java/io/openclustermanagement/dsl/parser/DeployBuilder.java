@@ -52,6 +52,10 @@ final class DeployBuilder {
       case OcmGrammar.DeployAccountContext c ->
           new DeployClause.AsServiceAccount(expressions.plain(c.STRING()), at);
       case OcmGrammar.DeployDeleteContext c -> new DeployClause.OnDelete(propagation(c), at);
+      case OcmGrammar.DeployLabelsContext c ->
+          new DeployClause.Labels(expressions.object(c.object()), at);
+      case OcmGrammar.DeployAnnotationsContext c ->
+          new DeployClause.Annotations(expressions.object(c.object()), at);
       default -> throw new IllegalStateException("no clause: " + context.getClass());
     };
   }

@@ -9,6 +9,7 @@ import io.openclustermanagement.dsl.syntax.PolicyClause;
 import io.openclustermanagement.dsl.syntax.PolicySetClause;
 import io.openclustermanagement.dsl.syntax.RuleClause;
 import java.util.List;
+import java.util.Objects;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,15 @@ final class PolicyBuilder {
       case OcmGrammar.PolicyModeContext c -> mode(c, at);
       case OcmGrammar.PolicyAfterContext c ->
           new PolicyClause.After(
-              dependencyKind(c.POLICY()),
+              dependencyKind(c),
               origins.qualifiedName(c.qualifiedName()),
+              origins.optionalName(c.name()),
+              at);
+      case OcmGrammar.PolicyAfterObjectContext c ->
+          new PolicyClause.AfterObject(
+              resources.kind(c.kind()),
+              expressions.plain(c.STRING(0)),
+              c.IN() == null ? null : expressions.plain(c.STRING(1)),
               origins.optionalName(c.name()),
               at);
       case OcmGrammar.PolicyIgnorePendingContext _ -> new PolicyClause.IgnorePending(at);
@@ -78,6 +86,29 @@ final class PolicyBuilder {
       case OcmGrammar.PolicyRuleContext c ->
           new PolicyClause.Rule(origins.doc(c), origins.name(c.name()), ruleClauses(c), at);
       case OcmGrammar.PolicyRegoContext c -> rego(c, at);
+      case OcmGrammar.PolicyTemplateContext c ->
+          new PolicyClause.Template(
+              origins.doc(c),
+              origins.name(c.name()),
+              expressions.objectName(c.objectName()),
+              policyClauses(c),
+              at);
+      case OcmGrammar.PolicyRawContext c -> new PolicyClause.Raw(source(c.FENCE(), c.STRING()), at);
+      default -> policySetting(context, at);
+    };
+  }
+
+  /** Clauses that say something about the policy as a whole. */
+  private PolicyClause policySetting(OcmGrammar.PolicyClauseContext context, Origin at) {
+    return switch (context) {
+      case OcmGrammar.PolicyDisabledContext _ -> new PolicyClause.Disabled(at);
+      case OcmGrammar.PolicyCopyNoMetadataContext _ -> new PolicyClause.CopyNoMetadata(at);
+      case OcmGrammar.PolicyAccountContext c ->
+          new PolicyClause.AsServiceAccount(expressions.plain(c.STRING()), at);
+      case OcmGrammar.PolicyLabelsContext c ->
+          new PolicyClause.Labels(expressions.object(c.object()), at);
+      case OcmGrammar.PolicyAnnotationsContext c ->
+          new PolicyClause.Annotations(expressions.object(c.object()), at);
       default -> throw new IllegalStateException("no clause: " + context.getClass());
     };
   }
@@ -93,12 +124,16 @@ final class PolicyBuilder {
   }
 
   private static PolicyClause mode(OcmGrammar.PolicyModeContext context, Origin at) {
-    return new PolicyClause.Mode(
-        context.INFORM() == null
-            ? PolicyClause.Remediation.ENFORCE
-            : PolicyClause.Remediation.INFORM,
-        prune(context),
-        at);
+    return new PolicyClause.Mode(remediation(context), prune(context), at);
+  }
+
+  private static PolicyClause.Remediation remediation(OcmGrammar.PolicyModeContext context) {
+    if (context.INFORM() == null) {
+      return PolicyClause.Remediation.ENFORCE;
+    }
+    return context.ONLY() == null
+        ? PolicyClause.Remediation.INFORM
+        : PolicyClause.Remediation.INFORM_ONLY;
   }
 
   private static PolicyClause.@Nullable Prune prune(OcmGrammar.PolicyModeContext context) {
@@ -106,6 +141,15 @@ final class PolicyBuilder {
       return PolicyClause.Prune.CREATED;
     }
     return context.ALL() == null ? null : PolicyClause.Prune.ALL;
+  }
+
+  private static PolicyClause.DependencyKind dependencyKind(OcmGrammar.PolicyAfterContext context) {
+    if (context.POLICYSET() != null) {
+      return PolicyClause.DependencyKind.POLICY_SET;
+    }
+    return context.TEMPLATE() == null
+        ? dependencyKind(context.POLICY())
+        : PolicyClause.DependencyKind.TEMPLATE;
   }
 
   private static PolicyClause.DependencyKind dependencyKind(@Nullable TerminalNode policy) {
@@ -121,17 +165,19 @@ final class PolicyBuilder {
   }
 
   private PolicyClause rego(OcmGrammar.PolicyRegoContext context, Origin at) {
-    Expression source =
-        context.FENCE() == null
-            ? expressions.plain(context.STRING())
-            : expressions.fence(context.FENCE());
     return new PolicyClause.Rego(
         origins.doc(context),
         origins.name(context.name()),
         resources.kinds(context.kinds()),
         expressions.optionalObject(context.object()),
-        source,
+        source(context.FENCE(), context.STRING()),
         at);
+  }
+
+  private Expression source(@Nullable TerminalNode fence, @Nullable TerminalNode path) {
+    return fence == null
+        ? expressions.plain(Objects.requireNonNull(path))
+        : expressions.fence(fence);
   }
 
   private List<RuleClause> ruleClauses(ParserRuleContext block) {
@@ -174,6 +220,10 @@ final class PolicyBuilder {
           new PolicySetClause.On(origins.names(c.nameRefs()), at);
       case OcmGrammar.PolicySetEnforceContext c ->
           new PolicySetClause.EnforceOnlyOn(origins.names(c.nameRefs()), at);
+      case OcmGrammar.PolicySetLabelsContext c ->
+          new PolicySetClause.Labels(expressions.object(c.object()), at);
+      case OcmGrammar.PolicySetAnnotationsContext c ->
+          new PolicySetClause.Annotations(expressions.object(c.object()), at);
       default -> throw new IllegalStateException("no clause: " + context.getClass());
     };
   }

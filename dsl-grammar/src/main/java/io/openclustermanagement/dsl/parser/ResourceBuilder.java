@@ -4,7 +4,9 @@ import static io.openclustermanagement.dsl.parser.Origins.map;
 import static io.openclustermanagement.dsl.parser.Origins.optional;
 
 import io.openclustermanagement.dsl.syntax.KindName;
+import io.openclustermanagement.dsl.syntax.LabelMatch;
 import io.openclustermanagement.dsl.syntax.NamespaceScope;
+import io.openclustermanagement.dsl.syntax.Origin;
 import io.openclustermanagement.dsl.syntax.Resource;
 import io.openclustermanagement.dsl.syntax.ResourceOption;
 import io.openclustermanagement.dsl.syntax.StringLiteral;
@@ -39,8 +41,15 @@ final class ResourceBuilder {
     return new NamespaceScope(
         expressions.list(context.list(0)),
         expressions.optionalList(context.list(1)),
-        expressions.optionalObject(context.object()),
+        optional(context.labelMatch(), this::labelMatch),
         origins.at(context));
+  }
+
+  private LabelMatch labelMatch(OcmGrammar.LabelMatchContext context) {
+    Origin at = origins.at(context);
+    return context.object() == null
+        ? new LabelMatch.Where(expressions.expression(context.expression()), at)
+        : new LabelMatch.Equal(expressions.object(context.object()), at);
   }
 
   @Nullable NamespaceScope optionalScope(OcmGrammar.@Nullable NamespaceScopeContext context) {
@@ -81,6 +90,7 @@ final class ResourceBuilder {
     return new Resource.Inline(
         kind(context.kind()),
         name,
+        optional(context.labelMatch(), this::labelMatch),
         namespace,
         optionalScope(context.namespaceScope()),
         expressions.optionalExpression(context.expression()),
@@ -91,7 +101,11 @@ final class ResourceBuilder {
   ResourceOption option(OcmGrammar.ResourceOptionContext context) {
     return switch (context.getStart().getType()) {
       case OcmTokens.MESSAGE ->
-          new ResourceOption.Message(expressions.string(context.STRING()), origins.at(context));
+          context.WHEN() == null
+              ? new ResourceOption.Message(
+                  expressions.string(context.STRING()), origins.at(context))
+              : new ResourceOption.CompliantMessage(
+                  expressions.string(context.STRING()), origins.at(context));
       case OcmTokens.NAMED ->
           new ResourceOption.Named(origins.name(context.name()), origins.at(context));
       case OcmTokens.METADATA -> new ResourceOption.MetadataExactly(origins.at(context));

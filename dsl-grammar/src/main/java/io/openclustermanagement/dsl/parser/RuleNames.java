@@ -80,6 +80,7 @@ final class RuleNames {
           OcmTokens.PLACEMENT,
           OcmTokens.POLICY,
           OcmTokens.RULE,
+          OcmTokens.TEMPLATE,
           OcmTokens.POLICYSET,
           OcmTokens.EXEMPTION,
           OcmTokens.DEPLOY,

@@ -177,6 +177,7 @@ final class UnitBuilder {
           new Declaration.Policy(
               doc,
               origins.name(c.name()),
+              expressions.objectName(c.objectName()),
               expressions.parameters(c.parameters()),
               policies.policyClauses(c),
               at);
@@ -184,15 +185,26 @@ final class UnitBuilder {
           new Declaration.PolicyInstance(
               doc,
               origins.name(c.name(0)),
+              expressions.objectName(c.objectName()),
               origins.name(c.name(1)),
               expressions.arguments(c.arguments()),
               at);
       case OcmGrammar.PolicySetContext c ->
-          new Declaration.PolicySet(doc, origins.name(c.name()), policies.policySetClauses(c), at);
+          new Declaration.PolicySet(
+              doc,
+              origins.name(c.name()),
+              expressions.objectName(c.objectName()),
+              policies.policySetClauses(c),
+              at);
       case OcmGrammar.ExemptionContext c ->
           new Declaration.Exemption(doc, origins.name(c.name()), policies.exemptionClauses(c), at);
       case OcmGrammar.DeployContext c ->
-          new Declaration.Deploy(doc, origins.name(c.name()), deployments.clauses(c), at);
+          new Declaration.Deploy(
+              doc,
+              origins.name(c.name()),
+              expressions.objectName(c.objectName()),
+              deployments.clauses(c),
+              at);
       case OcmGrammar.FleetContext c ->
           new Declaration.Fleet(doc, origins.name(c.name()), fleets.members(c), at);
       case OcmGrammar.FleetRuleContext c ->
@@ -210,6 +222,7 @@ final class UnitBuilder {
               origins.names(c.nameRefs()),
               origins.qualifiedName(c.qualifiedName()),
               enforcement(c),
+              expressions.objectName(c.objectName()),
               at);
       case OcmGrammar.ParamContext c ->
           new Declaration.Param(

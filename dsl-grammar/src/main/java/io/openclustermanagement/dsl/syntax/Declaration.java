@@ -48,9 +48,15 @@ public sealed interface Declaration extends Node {
     }
   }
 
+  /**
+   * {@code policy name named "object-name" (parameters) { … }}.
+   *
+   * @param objectName what the policy is called on the hub if that is not its name here, or null
+   */
   record Policy(
       @Nullable DocComment doc,
       Name name,
+      @Nullable StringLiteral objectName,
       List<Parameter> parameters,
       List<PolicyClause> clauses,
       Origin at)
@@ -61,28 +67,52 @@ public sealed interface Declaration extends Node {
     }
   }
 
-  /** {@code policy name = template(arguments)}. */
+  /**
+   * {@code policy name named "object-name" = template(arguments)}.
+   *
+   * @param objectName what the policy is called on the hub if that is not its name here, or null
+   */
   record PolicyInstance(
-      @Nullable DocComment doc, Name name, Name template, List<Argument> arguments, Origin at)
+      @Nullable DocComment doc,
+      Name name,
+      @Nullable StringLiteral objectName,
+      Name template,
+      List<Argument> arguments,
+      Origin at)
       implements Named {
     public PolicyInstance {
       arguments = List.copyOf(arguments);
     }
   }
 
-  record PolicySet(@Nullable DocComment doc, Name name, List<PolicySetClause> clauses, Origin at)
+  /**
+   * {@code policyset name named "object-name" { … }}.
+   *
+   * @param objectName what the set is called on the hub if that is not its name here, or null
+   */
+  record PolicySet(
+      @Nullable DocComment doc,
+      Name name,
+      @Nullable StringLiteral objectName,
+      List<PolicySetClause> clauses,
+      Origin at)
       implements Named {
     public PolicySet {
       clauses = List.copyOf(clauses);
     }
   }
 
-  /** {@code bind policies to placement enforcing}. */
+  /**
+   * {@code bind policies to placement enforcing named "object-name"}.
+   *
+   * @param objectName what the binding is called on the hub, or null if that does not matter
+   */
   record Bind(
       @Nullable DocComment doc,
       List<QualifiedName> policies,
       QualifiedName placement,
       Enforcement enforcement,
+      @Nullable StringLiteral objectName,
       Origin at)
       implements Declaration {
     public Bind {
@@ -105,7 +135,18 @@ public sealed interface Declaration extends Node {
     }
   }
 
-  record Deploy(@Nullable DocComment doc, Name name, List<DeployClause> clauses, Origin at)
+  /**
+   * {@code deploy name named "object-name" { … }}.
+   *
+   * @param objectName what the deployment is called on the hub if that is not its name here, or
+   *     null
+   */
+  record Deploy(
+      @Nullable DocComment doc,
+      Name name,
+      @Nullable StringLiteral objectName,
+      List<DeployClause> clauses,
+      Origin at)
       implements Named {
     public Deploy {
       clauses = List.copyOf(clauses);

@@ -81,6 +81,12 @@ public sealed interface DeployClause extends Node {
     ORPHAN
   }
 
+  /** {@code labels { … }}. */
+  record Labels(ObjectLiteral labels, Origin at) implements DeployClause {}
+
+  /** {@code annotations { … }}. */
+  record Annotations(ObjectLiteral annotations, Origin at) implements DeployClause {}
+
   /** What recovery skipped. */
   record Error(Origin at) implements DeployClause {}
 }

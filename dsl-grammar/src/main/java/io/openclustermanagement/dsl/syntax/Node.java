@@ -24,6 +24,7 @@ public sealed interface Node
         Import,
         KeyPath,
         KindName,
+        LabelMatch,
         Name,
         NamespaceScope,
         Parameter,

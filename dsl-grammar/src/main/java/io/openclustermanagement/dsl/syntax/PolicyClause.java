@@ -30,6 +30,8 @@ public sealed interface PolicyClause extends Node {
   /** Whether a policy only reports or also repairs. */
   enum Remediation {
     INFORM,
+    /** Only reports, whatever a binding says. */
+    INFORM_ONLY,
     ENFORCE
   }
 
@@ -50,8 +52,24 @@ public sealed interface PolicyClause extends Node {
   /** What a name in {@code after} or {@code from} refers to. */
   enum DependencyKind {
     POLICY,
-    RULE
+    POLICY_SET,
+    RULE,
+    TEMPLATE
   }
+
+  /**
+   * {@code after CertificatePolicy "x" in "ns" is Compliant}, for what no source declares.
+   *
+   * @param namespace where it is, or null
+   * @param state the state to wait for, or null for the usual one
+   */
+  record AfterObject(
+      KindName kind,
+      StringLiteral name,
+      @Nullable StringLiteral namespace,
+      @Nullable Name state,
+      Origin at)
+      implements PolicyClause {}
 
   /** {@code ignore pending}. */
   record IgnorePending(Origin at) implements PolicyClause {}
@@ -68,6 +86,47 @@ public sealed interface PolicyClause extends Node {
       placements = List.copyOf(placements);
     }
   }
+
+  /** {@code disabled}. */
+  record Disabled(Origin at) implements PolicyClause {}
+
+  /** {@code copy no metadata}: labels and annotations stay on the hub. */
+  record CopyNoMetadata(Origin at) implements PolicyClause {}
+
+  /** {@code as serviceaccount "reader"}: with whose rights hub templates look things up. */
+  record AsServiceAccount(StringLiteral account, Origin at) implements PolicyClause {}
+
+  /** {@code labels { … }}. */
+  record Labels(ObjectLiteral labels, Origin at) implements PolicyClause {}
+
+  /** {@code annotations { … }}. */
+  record Annotations(ObjectLiteral annotations, Origin at) implements PolicyClause {}
+
+  /**
+   * {@code template name named "object-name" { … }}: clauses that become one policy template with
+   * settings of their own.
+   *
+   * @param objectName what the template is called on the clusters if that is not its name here, or
+   *     null
+   */
+  record Template(
+      @Nullable DocComment doc,
+      Name name,
+      @Nullable StringLiteral objectName,
+      List<PolicyClause> clauses,
+      Origin at)
+      implements PolicyClause {
+    public Template {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /**
+   * {@code raw """…"""}: object templates as a text, which a Go template makes on the cluster.
+   *
+   * @param source the text as a {@link Expression.Fence}, or the file as a {@link StringLiteral}
+   */
+  record Raw(Expression source, Origin at) implements PolicyClause {}
 
   /** {@code require}, {@code exactly} or {@code forbid} with a resource. */
   record ResourceRule(

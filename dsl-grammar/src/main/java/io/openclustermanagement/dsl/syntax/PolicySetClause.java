@@ -29,6 +29,12 @@ public sealed interface PolicySetClause extends Node {
     }
   }
 
+  /** {@code labels { … }}. */
+  record Labels(ObjectLiteral labels, Origin at) implements PolicySetClause {}
+
+  /** {@code annotations { … }}. */
+  record Annotations(ObjectLiteral annotations, Origin at) implements PolicySetClause {}
+
   /** What recovery skipped. */
   record Error(Origin at) implements PolicySetClause {}
 }

@@ -12,6 +12,7 @@ public sealed interface Resource extends Node {
    * {@code Deployment "web" in "shop" { … }}; at most one of namespace and scope is given.
    *
    * @param name the name, or null for any
+   * @param labelled labels of the objects that are meant, or null
    * @param namespace the one namespace, or null
    * @param scope the namespaces, or null
    * @param condition what {@code where} asks, or null
@@ -20,6 +21,7 @@ public sealed interface Resource extends Node {
   record Inline(
       KindName kind,
       @Nullable StringLiteral name,
+      @Nullable LabelMatch labelled,
       @Nullable StringLiteral namespace,
       @Nullable NamespaceScope scope,
       @Nullable Expression condition,

@@ -6,6 +6,9 @@ public sealed interface ResourceOption extends Node {
   /** {@code message "text"}. */
   record Message(StringLiteral text, Origin at) implements ResourceOption {}
 
+  /** {@code message when compliant "text"}. */
+  record CompliantMessage(StringLiteral text, Origin at) implements ResourceOption {}
+
   /** {@code named x}. */
   record Named(Name name, Origin at) implements ResourceOption {}
 

@@ -38,12 +38,17 @@ public final class CanonicalTree {
           new Declaration.Policy(
               d.doc(),
               d.name(),
+              d.objectName(),
               d.parameters(),
               ClauseOrder.POLICY.sorted(map(d.clauses(), CanonicalTree::policyClause)),
               d.at());
       case Declaration.PolicySet d ->
           new Declaration.PolicySet(
-              d.doc(), d.name(), ClauseOrder.POLICY_SET.sorted(d.clauses()), d.at());
+              d.doc(),
+              d.name(),
+              d.objectName(),
+              ClauseOrder.POLICY_SET.sorted(d.clauses()),
+              d.at());
       case Declaration.Exemption d ->
           new Declaration.Exemption(
               d.doc(), d.name(), ClauseOrder.EXEMPTION.sorted(d.clauses()), d.at());
@@ -51,6 +56,7 @@ public final class CanonicalTree {
           new Declaration.Deploy(
               d.doc(),
               d.name(),
+              d.objectName(),
               ClauseOrder.DEPLOY.sorted(map(d.clauses(), CanonicalTree::deployClause)),
               d.at());
       case Declaration.Fleet d ->
@@ -70,6 +76,14 @@ public final class CanonicalTree {
   }
 
   private static PolicyClause policyClause(PolicyClause clause) {
+    if (clause instanceof PolicyClause.Template template) {
+      return new PolicyClause.Template(
+          template.doc(),
+          template.name(),
+          template.objectName(),
+          ClauseOrder.POLICY.sorted(map(template.clauses(), CanonicalTree::policyClause)),
+          template.at());
+    }
     return clause instanceof PolicyClause.Rule rule
         ? new PolicyClause.Rule(
             rule.doc(), rule.name(), ClauseOrder.RULE.sorted(rule.clauses()), rule.at())

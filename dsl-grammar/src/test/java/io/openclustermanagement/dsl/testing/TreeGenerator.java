@@ -15,6 +15,7 @@ import io.openclustermanagement.dsl.syntax.FleetRuleClause;
 import io.openclustermanagement.dsl.syntax.Header;
 import io.openclustermanagement.dsl.syntax.Import;
 import io.openclustermanagement.dsl.syntax.KindName;
+import io.openclustermanagement.dsl.syntax.LabelMatch;
 import io.openclustermanagement.dsl.syntax.Name;
 import io.openclustermanagement.dsl.syntax.NamespaceScope;
 import io.openclustermanagement.dsl.syntax.Origin;
@@ -134,7 +135,13 @@ public final class TreeGenerator {
 
   private NamespaceScope scope() {
     return new NamespaceScope(
-        expressions.list(), optional(expressions::list), optional(expressions::object), NOWHERE);
+        expressions.list(), optional(expressions::list), optional(this::labelMatch), NOWHERE);
+  }
+
+  private LabelMatch labelMatch() {
+    return one(
+        () -> new LabelMatch.Equal(expressions.object(), NOWHERE),
+        () -> new LabelMatch.Where(expressions.any(), NOWHERE));
   }
 
   private Import imported() {
@@ -155,18 +162,30 @@ public final class TreeGenerator {
                 doc(), name(), optional(expressions::plain), some(this::placementClause), NOWHERE),
         () ->
             new Declaration.Policy(
-                doc(), name(), some(this::parameter), some(this::policyClause), NOWHERE),
-        () -> new Declaration.PolicyInstance(doc(), name(), name(), some(this::argument), NOWHERE),
-        () -> new Declaration.PolicySet(doc(), name(), some(this::policySetClause), NOWHERE),
+                doc(),
+                name(),
+                optional(expressions::plain),
+                some(this::parameter),
+                some(this::policyClause),
+                NOWHERE),
+        () ->
+            new Declaration.PolicyInstance(
+                doc(), name(), optional(expressions::plain), name(), some(this::argument), NOWHERE),
+        () ->
+            new Declaration.PolicySet(
+                doc(), name(), optional(expressions::plain), some(this::policySetClause), NOWHERE),
         () ->
             new Declaration.Bind(
                 doc(),
                 many(this::qualified),
                 qualified(),
                 pick(Declaration.Enforcement.class),
+                optional(expressions::plain),
                 NOWHERE),
         () -> new Declaration.Exemption(doc(), name(), some(this::exemptionClause), NOWHERE),
-        () -> new Declaration.Deploy(doc(), name(), some(this::deployClause), NOWHERE),
+        () ->
+            new Declaration.Deploy(
+                doc(), name(), optional(expressions::plain), some(this::deployClause), NOWHERE),
         () ->
             new Declaration.Param(
                 doc(),
@@ -275,6 +294,28 @@ public final class TreeGenerator {
                 qualified(),
                 optional(this::name),
                 NOWHERE),
+        () ->
+            new PolicyClause.AfterObject(
+                kind(),
+                expressions.plain(),
+                optional(expressions::plain),
+                optional(this::name),
+                NOWHERE),
+        () -> new PolicyClause.Disabled(NOWHERE),
+        () -> new PolicyClause.CopyNoMetadata(NOWHERE),
+        () -> new PolicyClause.AsServiceAccount(expressions.plain(), NOWHERE),
+        () -> new PolicyClause.Labels(expressions.object(), NOWHERE),
+        () -> new PolicyClause.Annotations(expressions.object(), NOWHERE),
+        () ->
+            new PolicyClause.Template(
+                doc(),
+                name(),
+                optional(expressions::plain),
+                random.nextInt(4) == 0 ? some(this::policyClause) : List.of(),
+                NOWHERE),
+        () ->
+            new PolicyClause.Raw(
+                this.<Expression>one(expressions::fence, expressions::plain), NOWHERE),
         () -> new PolicyClause.IgnorePending(NOWHERE),
         () -> new PolicyClause.EvaluateEvery(expressions.literal(), NOWHERE),
         () -> new PolicyClause.InNamespaces(scope(), NOWHERE),
@@ -309,6 +350,7 @@ public final class TreeGenerator {
             new Resource.Inline(
                 kind(),
                 optional(this::text),
+                optional(this::labelMatch),
                 scoped ? null : optional(this::text),
                 scoped ? optional(this::scope) : null,
                 optional(expressions::any),
@@ -319,6 +361,7 @@ public final class TreeGenerator {
   private ResourceOption resourceOption() {
     return one(
         () -> new ResourceOption.Message(text(), NOWHERE),
+        () -> new ResourceOption.CompliantMessage(text(), NOWHERE),
         () -> new ResourceOption.Named(name(), NOWHERE),
         () -> new ResourceOption.MetadataExactly(NOWHERE),
         () -> new ResourceOption.RecreateIfRequired(NOWHERE),
@@ -345,6 +388,8 @@ public final class TreeGenerator {
   private PolicySetClause policySetClause() {
     return one(
         () -> new PolicySetClause.Description(text(), NOWHERE),
+        () -> new PolicySetClause.Labels(expressions.object(), NOWHERE),
+        () -> new PolicySetClause.Annotations(expressions.object(), NOWHERE),
         () -> new PolicySetClause.Policies(some(this::qualified), NOWHERE),
         () -> new PolicySetClause.On(many(this::qualified), NOWHERE),
         () -> new PolicySetClause.EnforceOnlyOn(many(this::qualified), NOWHERE));
@@ -354,7 +399,11 @@ public final class TreeGenerator {
     return one(
         () ->
             new ExemptionClause.From(
-                pick(PolicyClause.DependencyKind.class), many(this::qualified), NOWHERE),
+                random.nextBoolean()
+                    ? PolicyClause.DependencyKind.POLICY
+                    : PolicyClause.DependencyKind.RULE,
+                many(this::qualified),
+                NOWHERE),
         () -> new ExemptionClause.Clusters(expressions.list(), NOWHERE),
         () -> new ExemptionClause.ClustersWhere(expressions.any(), NOWHERE),
         () -> new ExemptionClause.Resources(resource(), NOWHERE),
@@ -368,6 +417,8 @@ public final class TreeGenerator {
 
   private DeployClause deployClause() {
     return one(
+        () -> new DeployClause.Labels(expressions.object(), NOWHERE),
+        () -> new DeployClause.Annotations(expressions.object(), NOWHERE),
         () -> new DeployClause.To(many(this::qualified), NOWHERE),
         () -> new DeployClause.Manifests(some(this::resource), NOWHERE),
         () ->
