@@ -120,6 +120,7 @@ resourceOption
   : 'message' ('when' 'compliant')? STRING
   | 'named' name
   | 'metadata' 'exactly'
+  | 'as' 'template'
   | 'recreate' ('if' 'required' | 'always')
   ;
 

@@ -108,6 +108,7 @@ final class ResourcePrinter {
       case ResourceOption.CompliantMessage o ->
           spaced(emitter.words("message", "when", "compliant"), expressions.string(o.text()));
       case ResourceOption.Named o -> spaced(emitter.word("named"), emitter.name(o.name()));
+      case ResourceOption.AsTemplate _ -> emitter.words("as", "template");
       case ResourceOption.MetadataExactly _ -> emitter.words("metadata", "exactly");
       case ResourceOption.RecreateIfRequired _ -> emitter.words("recreate", "if", "required");
       case ResourceOption.RecreateAlways _ -> emitter.words("recreate", "always");

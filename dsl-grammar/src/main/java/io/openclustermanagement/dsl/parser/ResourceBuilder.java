@@ -108,6 +108,7 @@ final class ResourceBuilder {
                   expressions.string(context.STRING()), origins.at(context));
       case OcmTokens.NAMED ->
           new ResourceOption.Named(origins.name(context.name()), origins.at(context));
+      case OcmTokens.AS -> new ResourceOption.AsTemplate(origins.at(context));
       case OcmTokens.METADATA -> new ResourceOption.MetadataExactly(origins.at(context));
       default ->
           context.ALWAYS() == null

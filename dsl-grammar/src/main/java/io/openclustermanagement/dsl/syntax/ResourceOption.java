@@ -12,6 +12,9 @@ public sealed interface ResourceOption extends Node {
   /** {@code named x}. */
   record Named(Name name, Origin at) implements ResourceOption {}
 
+  /** {@code as template}: what the files hold are policy templates and go in as they are. */
+  record AsTemplate(Origin at) implements ResourceOption {}
+
   /** {@code metadata exactly}. */
   record MetadataExactly(Origin at) implements ResourceOption {}
 

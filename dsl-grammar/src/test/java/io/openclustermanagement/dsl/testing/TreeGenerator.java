@@ -363,6 +363,7 @@ public final class TreeGenerator {
         () -> new ResourceOption.Message(text(), NOWHERE),
         () -> new ResourceOption.CompliantMessage(text(), NOWHERE),
         () -> new ResourceOption.Named(name(), NOWHERE),
+        () -> new ResourceOption.AsTemplate(NOWHERE),
         () -> new ResourceOption.MetadataExactly(NOWHERE),
         () -> new ResourceOption.RecreateIfRequired(NOWHERE),
         () -> new ResourceOption.RecreateAlways(NOWHERE));
