@@ -21,6 +21,7 @@ public final class Ocm {
   private static Map<String, Supplier<Command>> commands() {
     Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
     commands.put("check", CheckCommand::new);
+    commands.put("lint", LintCommand::new);
     commands.put("fmt", FmtCommand::new);
     commands.put("build", BuildCommand::new);
     commands.put("import", ImportCommand::new);

@@ -6,9 +6,12 @@ import io.openclustermanagement.cli.output.Console;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.DiagnosticRenderer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One run of a command.
@@ -25,6 +28,11 @@ record Run(Session session, Arguments arguments, Console console) {
         .value("--now")
         .map(Run::instant)
         .orElseGet(() -> session.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** The day of {@link #now}, as it is in UTC. */
+  Optional<LocalDate> today() {
+    return Optional.of(LocalDate.ofInstant(now(), ZoneOffset.UTC));
   }
 
   /**

@@ -6,13 +6,16 @@ import io.openclustermanagement.compiler.CompilationResult;
 import io.openclustermanagement.compiler.Compiler;
 import io.openclustermanagement.compiler.CompilerOptions;
 import io.openclustermanagement.compiler.EmittedObject;
+import io.openclustermanagement.compiler.Fixer;
 import io.openclustermanagement.compiler.Target;
 import io.openclustermanagement.compiler.program.Program;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +55,33 @@ public record Workspace(
    */
   public static Workspace load(
       Session session, List<String> sourcePaths, List<String> fleetPaths, Target target) {
-    return new Loader(session, target).load(sourcePaths, EnumSet.allOf(Language.class), fleetPaths);
+    return load(session, sourcePaths, fleetPaths, target, Optional.empty());
+  }
+
+  /**
+   * The same, with the findings that depend on a day.
+   *
+   * @param today the day on which the sources are looked at
+   */
+  public static Workspace load(
+      Session session,
+      List<String> sourcePaths,
+      List<String> fleetPaths,
+      Target target,
+      Optional<LocalDate> today) {
+    return new Loader(session, target, today)
+        .load(sourcePaths, EnumSet.allOf(Language.class), fleetPaths);
+  }
+
+  /** The texts of the {@code .ocm} files that safe fixes change, by the names of the files. */
+  public static Map<String, String> fixed(Session session, List<String> paths, Target target) {
+    return new Loader(session, target, Optional.empty()).fixed(paths);
   }
 
   /** Reads and compiles {@code .ocm} files only: beside tests lie YAML files that they compare. */
   public static Workspace loadTests(Session session, List<String> paths) {
-    return new Loader(session, Target.NATIVE).load(paths, EnumSet.of(Language.OCM), List.of());
+    return new Loader(session, Target.NATIVE, Optional.empty())
+        .load(paths, EnumSet.of(Language.OCM), List.of());
   }
 
   /** Whether the sources do not check. */
@@ -78,12 +102,14 @@ public record Workspace(
   private static final class Loader {
     private final Session session;
     private final Target target;
+    private final Optional<LocalDate> today;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final FileReader reader;
 
-    Loader(Session session, Target target) {
+    Loader(Session session, Target target, Optional<LocalDate> today) {
       this.session = session;
       this.target = target;
+      this.today = today;
       this.reader = new FileReader(session, diagnostics);
     }
 
@@ -113,12 +139,32 @@ public record Workspace(
       if (files.isEmpty()) {
         return new CompilationResult(new Program(List.of()), List.of(), List.of());
       }
-      List<SourceFile> texts = files.stream().flatMap(file -> reader.read(file).stream()).toList();
-      CompilerOptions options =
-          new CompilerOptions(target, Map.of(), ModuleFinder.of(session, files));
-      CompilationResult compiled = Compiler.compile(texts, options);
+      CompilationResult compiled = Compiler.compile(texts(files), options(files));
       diagnostics.addAll(compiled.diagnostics());
       return compiled;
+    }
+
+    private List<SourceFile> texts(List<InputFile> files) {
+      return files.stream().flatMap(file -> reader.read(file).stream()).toList();
+    }
+
+    private CompilerOptions options(List<InputFile> files) {
+      return new CompilerOptions(
+          target, Map.of(), ModuleFinder.of(session, files), today.orElse(null));
+    }
+
+    Map<String, String> fixed(List<String> paths) {
+      List<InputFile> found =
+          InputFiles.find(session.directory(), paths, EnumSet.allOf(Language.class));
+      List<InputFile> files = of(found, Language.OCM);
+      List<SourceFile> texts = texts(files);
+      Map<String, String> changed = new LinkedHashMap<>();
+      for (SourceFile fixed : Fixer.fix(texts, options(files))) {
+        if (!texts.contains(fixed)) {
+          changed.put(fixed.name(), fixed.text());
+        }
+      }
+      return changed;
     }
 
     private static SourceObject emitted(EmittedObject emitted) {
