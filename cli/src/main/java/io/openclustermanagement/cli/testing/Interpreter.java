@@ -120,7 +120,17 @@ final class Interpreter {
       case Expr.Placed(GlobalName placement, _) -> clusters(world.placed(placement));
       case Expr.Members(GlobalName set, _) -> clusters(world.members(set));
       case Expr.FleetCluster(String name, _) -> new Thing.Cluster(world.cluster(name));
-      case Expr.Cel _, Expr.Invalid _ ->
+      case Expr.Cel _,
+          Expr.Invalid _,
+          Expr.Member _,
+          Expr.Carrier _,
+          Expr.Present _,
+          Expr.Joined _,
+          Expr.Data _,
+          Expr.Deployed _,
+          Expr.Exemptions _,
+          Expr.Today _,
+          Expr.ComplianceOf _ ->
           throw new IllegalArgumentException("cannot be interpreted: " + expression);
     };
   }
@@ -304,6 +314,15 @@ final class Interpreter {
           Expr.Placed _,
           Expr.Members _,
           Expr.FleetCluster _,
+          Expr.Member _,
+          Expr.Carrier _,
+          Expr.Present _,
+          Expr.Joined _,
+          Expr.Data _,
+          Expr.Deployed _,
+          Expr.Exemptions _,
+          Expr.Today _,
+          Expr.ComplianceOf _,
           Expr.Cel _ ->
           List.of(condition);
     };

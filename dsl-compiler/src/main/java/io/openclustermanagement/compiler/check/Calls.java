@@ -2,9 +2,11 @@ package io.openclustermanagement.compiler.check;
 
 import io.openclustermanagement.compiler.check.Definitions.FunctionBody;
 import io.openclustermanagement.compiler.check.Definitions.FunctionParameter;
+import io.openclustermanagement.compiler.program.Compliance;
 import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.Expr.Invalid;
 import io.openclustermanagement.compiler.program.Type;
+import io.openclustermanagement.compiler.program.Value.ComplianceValue;
 import io.openclustermanagement.compiler.program.Value.StringValue;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
@@ -17,6 +19,7 @@ import io.openclustermanagement.dsl.syntax.Expression.Call;
 import io.openclustermanagement.dsl.syntax.Expression.FieldAccess;
 import io.openclustermanagement.dsl.syntax.Expression.Identifier;
 import io.openclustermanagement.dsl.syntax.Name;
+import io.openclustermanagement.dsl.syntax.Origin;
 import io.openclustermanagement.dsl.syntax.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of functions, which are put in the place of the call, and the built-in sources. */
@@ -37,6 +41,8 @@ final class Calls {
   /** Known from fleet rules; they need more than a fleet of clusters. */
   private static final Set<String> OF_FLEET_RULES =
       Set.of("deployed", "exemptions", "today", "compliance");
+
+  private static final SymbolKind[] POLICIES = {SymbolKind.POLICY, SymbolKind.POLICY_SET};
 
   private final ExpressionChecker checker;
   private final Scope scope;
@@ -73,20 +79,20 @@ final class Calls {
     return switch (name) {
       case PLACED, MEMBERS -> source(name, call, place);
       case CEL -> cel(call, place);
+      case "deployed" -> ofFleet(call, place, this::deployed);
+      case "exemptions" -> ofFleet(call, place, Calls::exemptions);
+      case "today" -> ofFleet(call, place, Calls::today);
+      case "compliance" -> ofFleet(call, place, each -> compliance(each, place));
       default -> unknown(name, call);
     };
   }
 
   private Expr unknown(String name, Call call) {
     SourceSpan span = call.function().span();
-    if (OF_FLEET_RULES.contains(name)) {
-      findings.add(
-          Diagnostic.error(
-                  Code.NOT_AVAILABLE_HERE, span, "`%s` cannot be asked here.".formatted(name))
-              .note("only a `fleetrule` can"));
-    } else if (!scope.isPoisoned(name)) {
+    if (!scope.isPoisoned(name)) {
       Set<String> known = new HashSet<>(scope.visible(SymbolKind.FUN));
       known.addAll(List.of(PLACED, MEMBERS, CEL));
+      known.addAll(OF_FLEET_RULES);
       var finding =
           Diagnostic.error(Code.UNKNOWN_NAME, span, "There is no function `%s`.".formatted(name));
       Suggestions.closest(name, known)
@@ -125,7 +131,7 @@ final class Calls {
   // The sources of clusters.
 
   private Expr source(String name, Call call, Place place) {
-    if (place.kind() != Place.Kind.TEST) {
+    if (place.kind() != Place.Kind.TEST && place.kind() != Place.Kind.FLEET) {
       findings.add(
           Diagnostic.error(
                   Code.NOT_AVAILABLE_HERE,
@@ -177,6 +183,93 @@ final class Calls {
               });
     }
     return Optional.empty();
+  }
+
+  // What only a fleet rule can ask.
+
+  private Expr ofFleet(Call call, Place place, Function<Call, Expr> meaning) {
+    if (place.kind() == Place.Kind.FLEET) {
+      return meaning.apply(call);
+    }
+    findings.add(
+        Diagnostic.error(
+                Code.NOT_AVAILABLE_HERE,
+                call.function().span(),
+                "`%s` cannot be asked here.".formatted(call.function().span().text()))
+            .note("only a `fleetrule` can"));
+    return new Invalid(call.at());
+  }
+
+  private Expr deployed(Call call) {
+    return reference(call)
+        .flatMap(each -> scope.resolve(each, SymbolKind.DEPLOYMENT))
+        .<Expr>map(symbol -> new Expr.Deployed(symbol.name(), call.at()))
+        .orElseGet(() -> new Invalid(call.at()));
+  }
+
+  private static Expr exemptions(Call call) {
+    return new Expr.Exemptions(FleetShapes.EXEMPTION, call.at());
+  }
+
+  private static Expr today(Call call) {
+    return new Expr.Today(call.at());
+  }
+
+  private Expr compliance(Call call, Place place) {
+    Optional<QualifiedName> policy =
+        call.arguments().size() == 2
+            ? qualified(call.arguments().getLast().value())
+            : Optional.empty();
+    if (policy.isEmpty()) {
+      findings.add(
+          Diagnostic.error(
+                  Code.WRONG_ARGUMENTS,
+                  call.span(),
+                  "`compliance` takes a cluster and the name of a policy.")
+              .help("write `compliance(c, namespace-limits)`."));
+      return new Invalid(call.at());
+    }
+    Expr cluster = cluster(call.arguments().getFirst().value(), place);
+    return state(cluster, policy.get(), call.at());
+  }
+
+  private Expr cluster(Expression written, Place place) {
+    return checker.expect(checker.infer(written, place, Type.Simple.CLUSTER), Type.Simple.CLUSTER);
+  }
+
+  private Expr state(Expr cluster, QualifiedName policy, Origin origin) {
+    return scope
+        .resolve(policy, POLICIES)
+        .map(
+            symbol ->
+                Folding.complianceOf(
+                    cluster, symbol.name(), symbol.kind() == SymbolKind.POLICY_SET, origin))
+        .orElseGet(() -> new Invalid(origin));
+  }
+
+  /** {@code c complies with p}: only what is Compliant does. */
+  Expr complies(Expression.Complies written, Place place) {
+    if (place.kind() != Place.Kind.FLEET) {
+      reportCompliance(written, place);
+      return new Invalid(written.at());
+    }
+    Expr state = state(cluster(written.subject(), place), written.policy(), written.at());
+    return folding.comparison(
+        Expr.Relation.EQUAL,
+        state,
+        new Expr.Constant(new ComplianceValue(Compliance.COMPLIANT), written.at()),
+        written.at());
+  }
+
+  private void reportCompliance(Expression.Complies written, Place place) {
+    findings.add(
+        place.kind() == Place.Kind.TEST
+            ? Diagnostic.error(
+                Code.NOT_COMPILED_YET, written.span(), "Compliance is not evaluated yet.")
+            : Diagnostic.error(
+                    Code.NOT_AVAILABLE_HERE, written.span(), "Compliance cannot be asked here.")
+                .note("it is known only on the hub, after placements have chosen")
+                .help("move the test to a `fleetrule`."));
   }
 
   // Functions.

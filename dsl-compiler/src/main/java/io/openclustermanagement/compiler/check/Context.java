@@ -3,6 +3,7 @@ package io.openclustermanagement.compiler.check;
 import io.openclustermanagement.compiler.program.Located;
 import io.openclustermanagement.compiler.program.ObjectMetadata;
 import io.openclustermanagement.compiler.program.Type.Simple;
+import io.openclustermanagement.compiler.program.Value;
 import io.openclustermanagement.compiler.program.Value.StringValue;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
@@ -24,7 +25,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the checker of one declaration needs, and the checks that all of them share. */
-record Context(Scope scope, Definitions definitions, Findings findings, int position) {
+record Context(
+    Scope scope,
+    Definitions definitions,
+    Findings findings,
+    int position,
+    Map<String, Value> arguments) {
+
+  Context {
+    arguments = Map.copyOf(arguments);
+  }
+
+  Context(Scope scope, Definitions definitions, Findings findings, int position) {
+    this(scope, definitions, findings, position, Map.of());
+  }
+
+  /** The same where the parameters of a policy stand for these values. */
+  Context withArguments(Map<String, Value> values) {
+    return new Context(scope, definitions, findings, position, values);
+  }
 
   private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
   private static final Pattern DNS_SUBDOMAIN =
@@ -32,7 +51,7 @@ record Context(Scope scope, Definitions definitions, Findings findings, int posi
   private static final int MAX_SUBDOMAIN = 253;
 
   ExpressionChecker expressions() {
-    return new ExpressionChecker(scope, definitions, findings, position);
+    return new ExpressionChecker(scope, definitions, findings, position, arguments);
   }
 
   /** Reports every clause after the first of those that may stand once. */

@@ -4,28 +4,39 @@ import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.Expr.And;
 import io.openclustermanagement.compiler.program.Expr.Arithmetic;
 import io.openclustermanagement.compiler.program.Expr.Attribute;
+import io.openclustermanagement.compiler.program.Expr.Carrier;
 import io.openclustermanagement.compiler.program.Expr.Cel;
 import io.openclustermanagement.compiler.program.Expr.Comparison;
+import io.openclustermanagement.compiler.program.Expr.ComplianceOf;
 import io.openclustermanagement.compiler.program.Expr.Conditional;
 import io.openclustermanagement.compiler.program.Expr.Constant;
 import io.openclustermanagement.compiler.program.Expr.Count;
+import io.openclustermanagement.compiler.program.Expr.Data;
+import io.openclustermanagement.compiler.program.Expr.Deployed;
 import io.openclustermanagement.compiler.program.Expr.Elements;
+import io.openclustermanagement.compiler.program.Expr.Exemptions;
 import io.openclustermanagement.compiler.program.Expr.FleetCluster;
 import io.openclustermanagement.compiler.program.Expr.Has;
 import io.openclustermanagement.compiler.program.Expr.Invalid;
+import io.openclustermanagement.compiler.program.Expr.Joined;
+import io.openclustermanagement.compiler.program.Expr.Member;
 import io.openclustermanagement.compiler.program.Expr.Members;
 import io.openclustermanagement.compiler.program.Expr.Membership;
 import io.openclustermanagement.compiler.program.Expr.Not;
 import io.openclustermanagement.compiler.program.Expr.Operator;
 import io.openclustermanagement.compiler.program.Expr.Or;
 import io.openclustermanagement.compiler.program.Expr.Placed;
+import io.openclustermanagement.compiler.program.Expr.Present;
 import io.openclustermanagement.compiler.program.Expr.Quantified;
 import io.openclustermanagement.compiler.program.Expr.Quantifier;
 import io.openclustermanagement.compiler.program.Expr.Relation;
 import io.openclustermanagement.compiler.program.Expr.Text;
 import io.openclustermanagement.compiler.program.Expr.TextRelation;
 import io.openclustermanagement.compiler.program.Expr.TextTest;
+import io.openclustermanagement.compiler.program.Expr.Today;
 import io.openclustermanagement.compiler.program.Expr.Variable;
+import io.openclustermanagement.compiler.program.GlobalName;
+import io.openclustermanagement.compiler.program.Shape.Presence;
 import io.openclustermanagement.compiler.program.TextPatterns;
 import io.openclustermanagement.compiler.program.Type;
 import io.openclustermanagement.compiler.program.Type.Simple;
@@ -55,10 +66,16 @@ final class Folding {
   private static final int MAX_NODES = 50_000;
 
   private final Findings findings;
+  private boolean keepsData;
   private int nodes;
 
   Folding(Findings findings) {
     this.findings = findings;
+  }
+
+  /** Whether lists and maps of parameters stay apart, to become data of a rule. */
+  void keepData(boolean keep) {
+    keepsData = keep;
   }
 
   /** Begins to count the nodes of another expression. */
@@ -70,7 +87,11 @@ final class Folding {
     return new Constant(new BoolValue(value), origin);
   }
 
+  /** The value of what is known while compiling. */
   static Optional<Value> constant(Expr expr) {
+    if (expr instanceof Data(_, Value value, _)) {
+      return Optional.of(value);
+    }
     return expr instanceof Constant(Value value, _) ? Optional.of(value) : Optional.empty();
   }
 
@@ -314,7 +335,23 @@ final class Folding {
       case Variable variable -> replacements.getOrDefault(variable.name(), variable);
       case Constant(Value value, _) -> new Constant(value, origin);
       case Cel(String text, _) -> new Cel(text, origin);
-      case Invalid _, Placed _, Members _, FleetCluster _ -> expr;
+      case Data data -> keepsData ? data : new Constant(data.value(), origin);
+      case Invalid _, Placed _, Members _, FleetCluster _, Deployed _, Exemptions _, Today _ ->
+          expr;
+      case Member(Expr target, Expr key, Presence presence, Type type, _) ->
+          member(
+              substitute(target, replacements, at),
+              substitute(key, replacements, at),
+              presence,
+              type,
+              origin);
+      case Carrier(Expr pod, Type type, _) ->
+          new Carrier(substitute(pod, replacements, at), type, origin);
+      case Present(Expr value, _) -> present(substitute(value, replacements, at), origin);
+      case Joined(List<Expr> lists, Type elementType, _) ->
+          joined(substitute(lists, replacements, at), elementType, origin);
+      case ComplianceOf(Expr cluster, GlobalName policy, boolean set, _) ->
+          complianceOf(substitute(cluster, replacements, at), policy, set, origin);
       case Attribute attribute -> attribute(attribute, replacements, at);
       case Has has -> has(attribute(has.attribute(), replacements, at), origin);
       case Not(Expr operand, _) -> not(substitute(operand, replacements, at), origin);
@@ -365,6 +402,36 @@ final class Folding {
               substitute(body, without(replacements, variable), at),
               origin);
     };
+  }
+
+  /** A member of something; a list or map that is known has been looked into before. */
+  static Expr member(Expr target, Expr key, Presence presence, Type type, Origin origin) {
+    return isInvalid(target, key)
+        ? new Invalid(origin)
+        : new Member(target, key, presence, type, origin);
+  }
+
+  /** Whether a value is there, which is known of those that are never absent. */
+  static Expr present(Expr value, Origin origin) {
+    if (isInvalid(value)) {
+      return new Invalid(origin);
+    }
+    if (value instanceof Attribute attribute) {
+      return new Has(attribute, origin);
+    }
+    return constant(value).isPresent() ? bool(true, origin) : new Present(value, origin);
+  }
+
+  static Expr joined(List<Expr> lists, Type elementType, Origin origin) {
+    return lists.stream().anyMatch(Folding::isInvalid)
+        ? new Invalid(origin)
+        : new Joined(lists, elementType, origin);
+  }
+
+  static Expr complianceOf(Expr cluster, GlobalName policy, boolean set, Origin origin) {
+    return isInvalid(cluster)
+        ? new Invalid(origin)
+        : new ComplianceOf(cluster, policy, set, origin);
   }
 
   private List<Expr> substitute(

@@ -237,6 +237,7 @@ final class CelWriter {
           Value.DurationValue _,
           Value.PercentValue _,
           Value.DateValue _,
+          Value.ComplianceValue _,
           Value.NullValue _,
           Value.MapValue _ ->
           throw new NotExpressible(origin, false);

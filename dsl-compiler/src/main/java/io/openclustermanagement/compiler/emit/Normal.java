@@ -100,7 +100,16 @@ sealed interface Normal {
           Expr.Count _,
           Expr.Placed _,
           Expr.Members _,
-          Expr.FleetCluster _ ->
+          Expr.FleetCluster _,
+          Expr.Member _,
+          Expr.Carrier _,
+          Expr.Present _,
+          Expr.Joined _,
+          Expr.Data _,
+          Expr.Deployed _,
+          Expr.Exemptions _,
+          Expr.Today _,
+          Expr.ComplianceOf _ ->
           selector(expr, positive)
               .<Normal>map(each -> each)
               .orElseGet(() -> new Test(expr, positive, expr.origin()));

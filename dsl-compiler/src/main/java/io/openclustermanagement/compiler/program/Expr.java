@@ -4,6 +4,7 @@ import io.openclustermanagement.compiler.program.Type.ListOf;
 import io.openclustermanagement.compiler.program.Type.Simple;
 import io.openclustermanagement.dsl.syntax.Origin;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A typed expression. What could be computed while compiling has been: parameters, functions,
@@ -53,12 +54,61 @@ public sealed interface Expr {
     }
   }
 
+  /**
+   * A member of a structure, a map or a list; absent where the target is absent or lacks it.
+   *
+   * @param key a constant text for a field, a text for an entry of a map, a number for an element
+   * @param type {@link Type.OptionalOf} where it may be absent, the plain type where it is known to
+   *     be there
+   */
+  record Member(Expr target, Expr key, Shape.Presence presence, Type type, Origin origin)
+      implements Expr {
+
+    /** The name of the field or entry, empty if it is computed or a number. */
+    public Optional<String> name() {
+      return key instanceof Constant(Value.StringValue(String text), _)
+          ? Optional.of(text)
+          : Optional.empty();
+    }
+  }
+
+  /** The resource that carries a pod or a template of pods. */
+  record Carrier(Expr pod, Type type, Origin origin) implements Expr {}
+
+  /** Whether a value is there. */
+  record Present(Expr value, Origin origin) implements Expr {
+    @Override
+    public Type type() {
+      return Simple.BOOL;
+    }
+  }
+
+  /** Lists one after the other; those that are absent count as empty. */
+  record Joined(List<Expr> lists, Type elementType, Origin origin) implements Expr {
+    public Joined {
+      lists = List.copyOf(lists);
+    }
+
+    @Override
+    public Type type() {
+      return new ListOf(elementType);
+    }
+  }
+
+  /** The value of a parameter that travels as data of a rule. */
+  record Data(GlobalName parameter, Value value, Origin origin) implements Expr {
+    @Override
+    public Type type() {
+      return value.type();
+    }
+  }
+
   /** Text put together from the texts of parts; absent if one of them is. */
   record Text(List<Expr> parts, Origin origin) implements Expr {
     public Text {
       parts = List.copyOf(parts);
-      if (parts.stream().anyMatch(part -> part.type() == Simple.CLUSTER)) {
-        throw new IllegalArgumentException("a cluster has no text");
+      if (parts.stream().anyMatch(part -> !hasText(part.type()))) {
+        throw new IllegalArgumentException("a structure has no text");
       }
     }
 
@@ -142,7 +192,7 @@ public sealed interface Expr {
   /** A comparison; {@code !=} is the negation of {@code ==}. */
   record Comparison(Relation relation, Expr left, Expr right, Origin origin) implements Expr {
     public Comparison {
-      require(right, left.type());
+      require(right.type().present(), left.type().present());
       if (relation != Relation.EQUAL && !left.type().isOrdered()) {
         throw new IllegalArgumentException(left.type() + " has no order");
       }
@@ -157,7 +207,7 @@ public sealed interface Expr {
   /** Whether a list contains an element. */
   record Membership(Expr element, Expr list, Origin origin) implements Expr {
     public Membership {
-      require(list, new ListOf(element.type()));
+      require(list.type().present(), new ListOf(element.type().present()));
     }
 
     @Override
@@ -169,8 +219,8 @@ public sealed interface Expr {
   /** A test of two texts. */
   record TextTest(TextRelation relation, Expr left, Expr right, Origin origin) implements Expr {
     public TextTest {
-      require(left, Simple.STRING);
-      require(right, Simple.STRING);
+      require(left.type().present(), Simple.STRING);
+      require(right.type().present(), Simple.STRING);
     }
 
     @Override
@@ -187,7 +237,7 @@ public sealed interface Expr {
   record Quantified(Quantifier quantifier, Variable variable, Expr list, Expr body, Origin origin)
       implements Expr {
     public Quantified {
-      require(list, new ListOf(variable.type()));
+      require(list.type().present(), new ListOf(variable.type()));
       require(body, Simple.BOOL);
     }
 
@@ -200,7 +250,7 @@ public sealed interface Expr {
   /** How many elements of a list have a property. */
   record Count(Variable variable, Expr list, Expr body, Origin origin) implements Expr {
     public Count {
-      require(list, new ListOf(variable.type()));
+      require(list.type().present(), new ListOf(variable.type()));
       require(body, Simple.BOOL);
     }
 
@@ -223,6 +273,46 @@ public sealed interface Expr {
     @Override
     public Type type() {
       return new ListOf(Simple.CLUSTER);
+    }
+  }
+
+  /** The clusters that a deployment was rolled out to. */
+  record Deployed(GlobalName deployment, Origin origin) implements Expr {
+    @Override
+    public Type type() {
+      return new ListOf(Simple.CLUSTER);
+    }
+  }
+
+  /** All exemptions of the hub. */
+  record Exemptions(Type elementType, Origin origin) implements Expr {
+    @Override
+    public Type type() {
+      return new ListOf(elementType);
+    }
+  }
+
+  /** The day on which a fleet rule is evaluated. */
+  record Today(Origin origin) implements Expr {
+    @Override
+    public Type type() {
+      return Simple.DATE;
+    }
+  }
+
+  /**
+   * What a policy or a policy set found on a cluster.
+   *
+   * @param set whether it is a policy set
+   */
+  record ComplianceOf(Expr cluster, GlobalName policy, boolean set, Origin origin) implements Expr {
+    public ComplianceOf {
+      require(cluster, Simple.CLUSTER);
+    }
+
+    @Override
+    public Type type() {
+      return Simple.COMPLIANCE;
     }
   }
 
@@ -307,8 +397,23 @@ public sealed interface Expr {
   }
 
   private static void require(Expr operand, Type wanted) {
-    if (!operand.type().fits(wanted)) {
-      throw new IllegalArgumentException(operand.type() + " instead of " + wanted);
+    require(operand.type(), wanted);
+  }
+
+  private static void require(Type found, Type wanted) {
+    if (!found.fits(wanted)) {
+      throw new IllegalArgumentException(found + " instead of " + wanted);
     }
+  }
+
+  /** Whether values of a type have a text that a message can show. */
+  static boolean hasText(Type type) {
+    return switch (type) {
+      case Simple simple -> simple != Simple.CLUSTER;
+      case Type.OptionalOf(Type value) -> hasText(value);
+      case ListOf(Type element) -> hasText(element);
+      case Type.MapOf(Type value) -> hasText(value);
+      case Type.Struct _ -> false;
+    };
   }
 }

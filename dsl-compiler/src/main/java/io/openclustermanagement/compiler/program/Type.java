@@ -15,7 +15,11 @@ public sealed interface Type {
     VERSION("Version"),
     DATE("Date"),
     CLUSTER("Cluster"),
+    /** What a policy found on a cluster; unknown where nothing has been reported. */
+    COMPLIANCE("Compliance"),
     NULL("Null"),
+    /** A value of a resource whose schema is not known; every test of it is total. */
+    ANY("a value without a schema"),
     /** The type of what has already been reported; compatible with everything. */
     ERROR("an erroneous expression");
 
@@ -55,15 +59,39 @@ public sealed interface Type {
     }
   }
 
+  /** A structure; two are the same if they have the same name. */
+  record Struct(Shape shape) implements Type {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Struct(Shape own) && shape.name().equals(own.name());
+    }
+
+    @Override
+    public int hashCode() {
+      return shape.name().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return shape.name();
+    }
+  }
+
+  /** The type of a value that is there. */
+  default Type present() {
+    return this instanceof OptionalOf(Type value) ? value : this;
+  }
+
   /** Whether values of this type have a natural order that {@code <} compares. */
   default boolean isOrdered() {
     return switch (this) {
       case Simple simple ->
           switch (simple) {
-            case INT, FLOAT, DURATION, QUANTITY, PERCENT, VERSION, DATE, ERROR -> true;
-            case STRING, BOOL, CLUSTER, NULL -> false;
+            case INT, FLOAT, DURATION, QUANTITY, PERCENT, VERSION, DATE, ANY, ERROR -> true;
+            case STRING, BOOL, CLUSTER, COMPLIANCE, NULL -> false;
           };
-      case ListOf _, MapOf _, OptionalOf _ -> false;
+      case OptionalOf(Type value) -> value.isOrdered();
+      case ListOf _, MapOf _, Struct _ -> false;
     };
   }
 
@@ -72,11 +100,14 @@ public sealed interface Type {
     if (this == Simple.ERROR || wanted == Simple.ERROR || equals(wanted)) {
       return true;
     }
+    if (this == Simple.ANY || wanted == Simple.ANY) {
+      return true;
+    }
     return switch (wanted) {
-      case OptionalOf(Type value) -> this == Simple.NULL || fits(value);
+      case OptionalOf(Type value) -> this == Simple.NULL || present().fits(value);
       case ListOf(Type element) -> this instanceof ListOf(Type own) && own.fits(element);
       case MapOf(Type value) -> this instanceof MapOf(Type own) && own.fits(value);
-      case Simple _ -> false;
+      case Simple _, Struct _ -> false;
     };
   }
 }

@@ -79,6 +79,14 @@ public sealed interface Value {
     }
   }
 
+  /** What a policy found on a cluster. */
+  record ComplianceValue(Compliance value) implements Value {
+    @Override
+    public Type type() {
+      return Type.Simple.COMPLIANCE;
+    }
+  }
+
   record NullValue() implements Value {
     @Override
     public Type type() {

@@ -37,7 +37,7 @@ public final class Values {
               && entries.keySet().equals(others.keySet())
               && entries.entrySet().stream()
                   .allMatch(e -> equal(e.getValue(), valueOf(others.get(e.getKey()))));
-      case BoolValue _, StringValue _, NullValue _ -> left.equals(right);
+      case BoolValue _, StringValue _, Value.ComplianceValue _, NullValue _ -> left.equals(right);
       case IntValue _,
           FloatValue _,
           DurationValue _,
@@ -91,6 +91,7 @@ public final class Values {
           DateValue _,
           StringValue _,
           BoolValue _,
+          Value.ComplianceValue _,
           NullValue _,
           ListValue _,
           MapValue _ ->
@@ -128,6 +129,7 @@ public final class Values {
           DateValue _,
           StringValue _,
           BoolValue _,
+          Value.ComplianceValue _,
           NullValue _,
           ListValue _,
           MapValue _ ->
@@ -159,6 +161,19 @@ public final class Values {
       throw new ArithmeticException(text);
     }
     return new QuantityValue(new Quantity(text));
+  }
+
+  /** An entry of a map or an element of a list; empty if there is none. */
+  public static Optional<Value> element(Value collection, Value key) {
+    if (collection instanceof MapValue(_, var entries) && key instanceof StringValue(String name)) {
+      return Optional.ofNullable(entries.get(name));
+    }
+    return collection instanceof ListValue(_, List<Value> elements)
+            && key instanceof IntValue(long at)
+            && at >= 0
+            && at < elements.size()
+        ? Optional.of(elements.get((int) at))
+        : Optional.empty();
   }
 
   /** A duration as the language writes it, in its largest whole unit, such as {@code 90m}. */
@@ -193,6 +208,7 @@ public final class Values {
       case PercentValue(int percent) -> percent + "%";
       case VersionValue(Version version) -> "v" + version;
       case DateValue date -> date.value().toString();
+      case Value.ComplianceValue(Compliance state) -> state.text();
       case NullValue _ -> "null";
       case ListValue(_, List<Value> elements) ->
           elements.stream().map(Values::text).collect(Collectors.joining(", ", "[", "]"));

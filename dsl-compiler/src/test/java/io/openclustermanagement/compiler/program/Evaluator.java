@@ -85,7 +85,16 @@ public final class Evaluator {
           Count _,
           Placed _,
           Members _,
-          FleetCluster _ ->
+          FleetCluster _,
+          Expr.Member _,
+          Expr.Carrier _,
+          Expr.Present _,
+          Expr.Joined _,
+          Expr.Data _,
+          Expr.Deployed _,
+          Expr.Exemptions _,
+          Expr.Today _,
+          Expr.ComplianceOf _ ->
           false;
     };
   }
@@ -239,7 +248,20 @@ public final class Evaluator {
           Quantified _,
           Expr.Cel _ ->
           Optional.of(new Datum.Plain(new BoolValue(test(expr))));
-      case Expr.Invalid _, Elements _, Placed _, Members _ -> Optional.empty();
+      case Expr.Invalid _,
+          Elements _,
+          Placed _,
+          Members _,
+          Expr.Member _,
+          Expr.Carrier _,
+          Expr.Present _,
+          Expr.Joined _,
+          Expr.Data _,
+          Expr.Deployed _,
+          Expr.Exemptions _,
+          Expr.Today _,
+          Expr.ComplianceOf _ ->
+          Optional.empty();
     };
   }
 

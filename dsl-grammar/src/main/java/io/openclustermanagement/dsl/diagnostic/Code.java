@@ -59,6 +59,7 @@ public enum Code {
   IMPOSSIBLE_ARITHMETIC("OCM1028", "A computation without a result"),
   TOO_LARGE("OCM1029", "An expression that becomes too large"),
   UNKNOWN_WORD("OCM1030", "A word that is none of the known ones"),
+  MAY_BE_ABSENT("OCM1031", "A value that may be absent where one is needed"),
   NOT_AVAILABLE_HERE("OCM1032", "Something that cannot be asked at this place"),
   SET_BY_SELECTOR("OCM1033", "A cluster put by hand into a set that has a selector"),
 
@@ -85,6 +86,7 @@ public enum Code {
   UNUSED_PLACEMENT("OCM3010", "A placement that places nothing"),
   ALLOW_WITHOUT_REASON("OCM3011", "An allowance without a code or a reason"),
   ALLOWS_NOTHING("OCM3012", "An allowance of something that is not there"),
+  NEGATED_COMPLIANCE("OCM3014", "A negated test of compliance"),
 
   // 4xxx: analysis.
   NEVER_TRUE("OCM4002", "A condition that can never be true"),
