@@ -17,7 +17,17 @@ public final class LintRules {
           new ChooseNothingRule(),
           new YodaRule(),
           new SimplePatternRule(),
-          new UnusedPlacementRule());
+          new UnusedPlacementRule(),
+          new DeceptiveTextRule(),
+          new PolicyWithoutStandardRule(),
+          new PolicyWithoutSeverityRule(),
+          new EnforceWithoutPruneRule(),
+          new ExemptionWithoutTicketRule(),
+          new LongExemptionRule(),
+          new MessageWithoutWitnessRule(),
+          new AllNamespacesRule(),
+          new ImagesOfContainersRule(),
+          new EndingExemptionRule());
 
   private LintRules() {}
 

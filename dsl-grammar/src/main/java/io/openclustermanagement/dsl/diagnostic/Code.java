@@ -86,10 +86,20 @@ public enum Code {
   UNUSED_PLACEMENT("OCM3010", "A placement that places nothing"),
   ALLOW_WITHOUT_REASON("OCM3011", "An allowance without a code or a reason"),
   ALLOWS_NOTHING("OCM3012", "An allowance of something that is not there"),
+  DECEPTIVE_TEXT("OCM3013", "Text that looks like something else than it is"),
   NEGATED_COMPLIANCE("OCM3014", "A negated test of compliance"),
+  POLICY_WITHOUT_STANDARD("OCM3015", "A policy that answers to no standard"),
+  POLICY_WITHOUT_SEVERITY("OCM3016", "A policy without a severity"),
+  ENFORCE_WITHOUT_PRUNE("OCM3017", "An enforced policy whose objects stay behind"),
+  EXEMPTION_WITHOUT_TICKET("OCM3018", "An exemption without a ticket"),
+  LONG_EXEMPTION("OCM3019", "An exemption for more than half a year"),
+  MESSAGE_WITHOUT_WITNESS("OCM3020", "A message that does not say what it is about"),
+  ALL_NAMESPACES("OCM3021", "All namespaces, also those of Kubernetes"),
+  IMAGES_OF_CONTAINERS("OCM3022", "Images of some containers only"),
 
   // 4xxx: analysis.
   NEVER_TRUE("OCM4002", "A condition that can never be true"),
+  EXEMPTION_ENDS_SOON("OCM4020", "An exemption that ends soon"),
 
   // 5xxx: test runner.
   EXPECTATION_FAILED("OCM5001", "An expectation that does not hold"),

@@ -1,0 +1,35 @@
+package io.openclustermanagement.compiler.lint;
+
+import io.openclustermanagement.dsl.diagnostic.Code;
+import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import io.openclustermanagement.dsl.diagnostic.SourceSpan;
+import io.openclustermanagement.dsl.syntax.Declaration;
+import io.openclustermanagement.dsl.syntax.PolicyClause;
+import java.util.function.Consumer;
+
+/** A policy that answers to no standard. */
+final class PolicyWithoutStandardRule implements LintRule {
+
+  @Override
+  public Code code() {
+    return Code.POLICY_WITHOUT_STANDARD;
+  }
+
+  @Override
+  public void check(LintInput input, Consumer<Diagnostic.Builder> report) {
+    for (Declaration.Policy policy : input.all(Declaration.Policy.class)) {
+      if (policy.clauses().stream().noneMatch(PolicyClause.Standard.class::isInstance)) {
+        report.accept(
+            finding(
+                    policy.name().span(),
+                    "The policy `%s` names no standard.".formatted(policy.name().text()))
+                .help("add `standard \"…\"`, so that reports can group it by control."));
+      }
+    }
+  }
+
+  @Override
+  public Diagnostic.Builder finding(SourceSpan span, String summary) {
+    return Diagnostic.info(code(), span, summary);
+  }
+}
