@@ -8,10 +8,10 @@ import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Runs all rules, and takes away what the sources allow. */
 public final class Linter {
@@ -19,31 +19,46 @@ public final class Linter {
   private Linter() {}
 
   /**
-   * The findings so far with those of the rules, less those that are allowed. A source with errors
-   * is not looked at: what is broken says little about what was meant.
+   * The findings so far with those of the rules, less those that are allowed. Only given sources
+   * are looked at, not what they import from elsewhere; and none with errors, because what is
+   * broken says little about what was meant.
    */
   public static List<Diagnostic> lint(
+      List<SourceFile> given,
       CheckedProgram checked,
       List<EmittedObject> objects,
       Optional<LocalDate> today,
       List<Diagnostic> soFar) {
-    Set<SourceFile> broken =
-        soFar.stream()
-            .filter(Diagnostic::isError)
-            .map(each -> each.primary().span().file())
-            .collect(Collectors.toSet());
-    List<SourceNodes> sources =
-        checked.units().stream()
-            .filter(unit -> !broken.contains(unit.span().file()))
-            .map(SourceNodes::new)
-            .toList();
-    LintInput input =
-        new LintInput(sources, checked.program(), checked.unused(), linted(objects, broken), today);
+    Set<SourceFile> sound = new HashSet<>(given);
+    soFar.stream()
+        .filter(Diagnostic::isError)
+        .forEach(error -> sound.remove(error.primary().span().file()));
+    LintInput input = input(sound, checked, objects, today);
     List<Diagnostic> all = new ArrayList<>(soFar);
     run(input, all);
     List<Allowance> allowances = new ArrayList<>();
-    sources.forEach(source -> allowances.addAll(SourceAllowances.read(source, all)));
-    return Allowances.apply(allowances, all, broken.isEmpty(), today.isPresent());
+    input.sources().forEach(source -> allowances.addAll(SourceAllowances.read(source, all)));
+    boolean complete = soFar.stream().noneMatch(Diagnostic::isError);
+    return Allowances.apply(allowances, all, complete, today.isPresent());
+  }
+
+  private static LintInput input(
+      Set<SourceFile> sound,
+      CheckedProgram checked,
+      List<EmittedObject> objects,
+      Optional<LocalDate> today) {
+    return new LintInput(
+        checked.units().stream()
+            .filter(unit -> sound.contains(unit.span().file()))
+            .map(SourceNodes::new)
+            .toList(),
+        new Program(
+            checked.program().modules().stream()
+                .filter(module -> sound.contains(module.source()))
+                .toList()),
+        checked.unused().stream().filter(each -> sound.contains(each.span().file())).toList(),
+        linted(objects, sound),
+        today);
   }
 
   /** The findings of the rules in objects that were read from YAML. */
@@ -53,11 +68,11 @@ public final class Linter {
     return all;
   }
 
-  private static List<LintedObject> linted(List<EmittedObject> objects, Set<SourceFile> broken) {
+  private static List<LintedObject> linted(List<EmittedObject> objects, Set<SourceFile> sound) {
     List<LintedObject> linted = new ArrayList<>();
     for (EmittedObject each : objects) {
       Optional<SourceSpan> whole = each.sourceMap().find("");
-      if (whole.isPresent() && !broken.contains(whole.get().file())) {
+      if (whole.isPresent() && sound.contains(whole.get().file())) {
         linted.add(
             new LintedObject(
                 each.object(), pointer -> each.sourceMap().find(pointer).orElse(whole.get())));

@@ -1,0 +1,200 @@
+package io.openclustermanagement.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openclustermanagement.cli.MarkdownPage.Block;
+import io.openclustermanagement.compiler.CompilerOptions;
+import io.openclustermanagement.compiler.Fixer;
+import io.openclustermanagement.compiler.SourceLoader;
+import io.openclustermanagement.compiler.Target;
+import io.openclustermanagement.dsl.diagnostic.Code;
+import io.openclustermanagement.dsl.diagnostic.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every code has its page in {@code docs/diagnostics}, and what a page shows is true: the blocks of
+ * source up to a {@code text} block are checked, and the block is what a user sees. {@code Avoid}
+ * gives the code of the page and no other, {@code Prefer} gives nothing, and where there is a safe
+ * fix, it turns the one into the other. {@code -Dgolden.write=true} rewrites the outputs and the
+ * index.
+ */
+class DiagnosticPagesTest {
+  private static final Path PAGES =
+      Path.of(System.getProperty("repository.root", "..")).resolve("docs/diagnostics");
+
+  /** What the examples import; it lies beside them. */
+  private static final Path FLEET = PAGES.resolve("fleet.ocm");
+
+  /** A mistake of ours cannot be shown, as it would be repaired; the others need a large file. */
+  private static final Set<Code> WITHOUT_EXAMPLE =
+      Set.of(
+          Code.INTERNAL_ERROR,
+          Code.FILE_TOO_LARGE,
+          Code.NOT_UTF8,
+          Code.YAML_TOO_LARGE,
+          Code.YAML_TOO_MANY_DOCUMENTS,
+          Code.YAML_NESTING,
+          Code.YAML_ENCODING,
+          Code.TOO_DEEP);
+
+  @Test
+  void everyCodeHasAPageAndEveryPageACode() throws IOException {
+    try (Stream<Path> files = Files.list(PAGES)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(
+                      Arrays.stream(Code.values()).map(code -> code.id() + ".md"),
+                      Stream.of("README.md", "fleet.ocm"))
+                  .toList());
+    }
+  }
+
+  @Test
+  void theIndexListsAllPages() throws IOException {
+    Path index = PAGES.resolve("README.md");
+    List<String> lines = Files.readAllLines(index);
+    List<String> actual = new ArrayList<>();
+    String range = "";
+    for (String line : lines) {
+      if (line.startsWith("## ")) {
+        range = line.replaceAll("\\D", "");
+        actual.add(line);
+        actual.add("");
+        actual.addAll(entries(range));
+        actual.add("");
+      } else if (range.isEmpty()) {
+        actual.add(line);
+      }
+    }
+    write(index, String.join("\n", actual).stripTrailing() + "\n");
+  }
+
+  private static List<String> entries(String range) {
+    return Arrays.stream(Code.values())
+        .filter(code -> code.id().startsWith("OCM" + range.charAt(0)))
+        .map(code -> "* [%s](%s.md) %s".formatted(code.id(), code.id(), code.title()))
+        .toList();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pagesShowWhatHappens(@TempDir Path scratch) {
+    return Arrays.stream(Code.values())
+        .filter(code -> Files.exists(page(code)))
+        .map(code -> DynamicTest.dynamicTest(code.id(), () -> check(code, scratch)));
+  }
+
+  private static Path page(Code code) {
+    return PAGES.resolve(code.id() + ".md");
+  }
+
+  private static void check(Code code, Path scratch) throws IOException {
+    MarkdownPage page = MarkdownPage.read(page(code));
+    assertThat(page.title()).isEqualTo(code.id() + ": " + code.title());
+    Path directory = Files.createDirectories(scratch.resolve(code.id()));
+    Files.copy(FLEET, directory.resolve(FLEET.getFileName()));
+    Map<String, Map<String, String>> examples = new LinkedHashMap<>();
+    List<String> shown = new ArrayList<>();
+    String text =
+        page.replay(
+            (heading, blocks, output) -> {
+              examples.put(heading, files(blocks));
+              String actual = run(directory, files(blocks), output.info());
+              shown.add(actual);
+              return actual;
+            });
+    if (!WITHOUT_EXAMPLE.contains(code)) {
+      assertThat(shown).anyMatch(each -> each.contains(code.id() + "]"));
+    }
+    if (examples.containsKey("Avoid")) {
+      checkRule(code, examples.get("Avoid"), files(page.blocks("Prefer")), shown);
+    }
+    write(page(code), text);
+  }
+
+  private static void checkRule(
+      Code code, Map<String, String> avoid, Map<String, String> prefer, List<String> shown) {
+    assertThat(shown.getFirst().lines().filter(line -> line.matches("\\w+\\[OCM.*")))
+        .allMatch(line -> line.contains(code.id()));
+    List<SourceFile> sources = sources(avoid);
+    if (sources.isEmpty()) {
+      return;
+    }
+    var preferred = io.openclustermanagement.compiler.Compiler.compile(sources(prefer), options());
+    assertThat(preferred.diagnostics()).isEmpty();
+    Map<String, String> fixed =
+        Fixer.fix(sources, options()).stream()
+            .collect(Collectors.toMap(SourceFile::name, SourceFile::text));
+    if (!fixed.equals(avoid)) {
+      assertThat(fixed).isEqualTo(prefer);
+    }
+  }
+
+  private static List<SourceFile> sources(Map<String, String> files) {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".ocm"))
+        .map(file -> new SourceFile(file.getKey(), file.getValue()))
+        .toList();
+  }
+
+  private static CompilerOptions options() {
+    SourceLoader loader =
+        module -> module.equals("acme.fleet") ? Optional.of(fleet()) : Optional.empty();
+    LocalDate today = LocalDate.ofInstant(SessionRecorder.NOW, ZoneOffset.UTC);
+    return new CompilerOptions(Target.NATIVE, Map.of(), loader, today);
+  }
+
+  private static SourceFile fleet() {
+    try {
+      return new SourceFile("fleet.ocm", Files.readString(FLEET));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** The blocks as files; one without a name is the main file. */
+  private static Map<String, String> files(List<Block> blocks) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Block block : blocks) {
+      String name = block.info().isEmpty() ? "main." + block.language() : block.info();
+      files.put(name, block.text());
+    }
+    return files;
+  }
+
+  /** What a user sees who checks the files, or who gives the command behind {@code text}. */
+  private static String run(Path directory, Map<String, String> files, String command)
+      throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(directory.resolve(file.getKey()), file.getValue());
+    }
+    String line = command.isEmpty() ? "ocm check" : command;
+    SessionRecorder.Outcome outcome =
+        new SessionRecorder(directory)
+            .run("LANG=C.UTF-8 " + line + " " + String.join(" ", files.keySet()));
+    return outcome.err();
+  }
+
+  private static void write(Path file, String actual) throws IOException {
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(file, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(file));
+  }
+}
