@@ -98,9 +98,13 @@ final class Brackets {
   }
 
   private boolean beginsDeclaration(List<Token> tokens, int index) {
+    return !open.isEmpty() && startsDeclaration(tokens, index, layout);
+  }
+
+  /** Whether a declaration begins at a token, even if the brackets before it are not closed. */
+  static boolean startsDeclaration(List<Token> tokens, int index, Layout layout) {
     Token token = tokens.get(index);
-    return !open.isEmpty()
-        && DECLARATION_WORDS.contains(token.getType())
+    return DECLARATION_WORDS.contains(token.getType())
         && layout.isFirstOnLine(token)
         && layout.column(token) == 0
         && index + 1 < tokens.size()
