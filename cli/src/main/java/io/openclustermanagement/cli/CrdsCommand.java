@@ -49,8 +49,11 @@ final class CrdsCommand implements Command {
       run.reportDiagnostics(diagnostics);
       return ExitCode.SOURCES_DO_NOT_CHECK;
     }
-    List<Difference> differences = CrdComparison.compare(CustomResourceDefinitions.yaml(), theirs);
-    run.console().out(format.equals("json") ? json(differences) : text(differences));
+    String ours = CustomResourceDefinitions.yaml();
+    List<Difference> differences = CrdComparison.compare(ours, theirs);
+    List<String> missing = CrdComparison.missing(ours, theirs);
+    run.console()
+        .out(format.equals("json") ? json(differences, missing) : text(differences, missing));
     return differences.isEmpty() ? ExitCode.OK : ExitCode.DOES_NOT_HOLD;
   }
 
@@ -69,11 +72,12 @@ final class CrdsCommand implements Command {
     return text;
   }
 
-  private static String json(List<Difference> differences) {
+  private static String json(List<Difference> differences, List<String> missing) {
     return Json.pretty(
         Json.object()
             .put("version", "1")
             .put("differences", differences.stream().map(CrdsCommand::object).toList())
+            .put("missing", missing)
             .build());
   }
 
@@ -88,8 +92,12 @@ final class CrdsCommand implements Command {
         .build();
   }
 
-  private static String text(List<Difference> differences) {
-    String lines = differences.stream().map(CrdsCommand::line).collect(Collectors.joining());
+  private static String text(List<Difference> differences, List<String> missing) {
+    String lines =
+        differences.stream().map(CrdsCommand::line).collect(Collectors.joining())
+            + missing.stream()
+                .map("%s: not compared, because it is not there\n"::formatted)
+                .collect(Collectors.joining());
     return lines + Counts.of(differences.size(), "difference") + ".\n";
   }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * subresources and versions. Descriptions do not count, nor does what the API server itself writes.
  */
 public final class CrdComparison {
+  private static final String TEMPLATE = "policy.open-cluster-management.io/policy-type";
+
   private static final Set<String> SETS =
       Set.of("enum", "required", "x-kubernetes-list-map-keys", "shortNames", "categories");
 
@@ -48,8 +50,8 @@ public final class CrdComparison {
       @Nullable String theirs) {}
 
   /**
-   * The differences of our definitions to theirs of the same names; one that they do not have is a
-   * difference, one that we do not have is not.
+   * The differences of our definitions to theirs of the same names; what only one side has is not
+   * compared.
    *
    * @param ours YAML documents
    * @param theirs YAML documents
@@ -65,11 +67,24 @@ public final class CrdComparison {
     theirs.forEach(definition -> byName.put(name(definition), definition));
     List<Difference> differences = new ArrayList<>();
     for (Map<String, Object> our : ours) {
-      CrdComparison comparison = new CrdComparison(name(our));
-      comparison.definition(our, byName.get(name(our)));
-      differences.addAll(comparison.differences);
+      Map<String, Object> their = byName.get(name(our));
+      if (their != null) {
+        CrdComparison comparison = new CrdComparison(name(our));
+        comparison.definition(our, their);
+        differences.addAll(comparison.differences);
+      }
     }
     return List.copyOf(differences);
+  }
+
+  /** The names of our definitions that they do not have, in order. */
+  public static List<String> missing(String ours, String theirs) {
+    List<String> known = definitions(theirs).stream().map(CrdComparison::name).toList();
+    return definitions(ours).stream()
+        .map(CrdComparison::name)
+        .filter(name -> !known.contains(name))
+        .sorted()
+        .toList();
   }
 
   /** The definitions among the documents of a text. */
@@ -86,11 +101,8 @@ public final class CrdComparison {
     return String.valueOf(map(definition.get("metadata")).get("name"));
   }
 
-  private void definition(Map<String, Object> ours, @Nullable Map<String, Object> theirs) {
-    if (theirs == null) {
-      add("", "", "definition", crd, null);
-      return;
-    }
+  private void definition(Map<String, Object> ours, Map<String, Object> theirs) {
+    attribute("", "", TEMPLATE, label(ours), label(theirs));
     Map<String, Object> ourSpec = map(ours.get("spec"));
     Map<String, Object> theirSpec = map(theirs.get("spec"));
     for (String key : keys(ourSpec, theirSpec)) {
@@ -102,6 +114,11 @@ public final class CrdComparison {
         attribute("", "", key, ourSpec.get(key), theirSpec.get(key));
       }
     }
+  }
+
+  /** What makes upstream's framework add-on pass objects of the kind on. */
+  private static @Nullable Object label(Map<String, Object> definition) {
+    return map(map(definition.get("metadata")).get("labels")).get(TEMPLATE);
   }
 
   /** {@code preserveUnknownFields: false} says what is so without it. */
@@ -141,7 +158,16 @@ public final class CrdComparison {
         attribute(version, "", key, ours.get(key), theirs.get(key));
       }
     }
-    schema(version, "", openApi(ours), openApi(theirs));
+    schema(version, "", root(openApi(ours)), root(openApi(theirs)));
+  }
+
+  /** Without the demand for metadata, which every object has. */
+  private static Map<String, Object> root(Map<String, Object> schema) {
+    Map<String, Object> root = new LinkedHashMap<>(schema);
+    if (root.get("required") instanceof List<?> names) {
+      root.put("required", names.stream().filter(name -> !name.equals("metadata")).toList());
+    }
+    return root;
   }
 
   private static Map<String, Object> openApi(Map<String, Object> version) {
@@ -149,7 +175,9 @@ public final class CrdComparison {
   }
 
   private void schema(
-      String version, String field, Map<String, Object> ours, Map<String, Object> theirs) {
+      String version, String field, Map<String, Object> ourText, Map<String, Object> theirText) {
+    Map<String, Object> ours = enumeration(ourText);
+    Map<String, Object> theirs = enumeration(theirText);
     for (String key : keys(ours, theirs)) {
       Object our = ours.get(key);
       Object their = theirs.get(key);
@@ -160,6 +188,27 @@ public final class CrdComparison {
         default -> attribute(version, field, key, our, their);
       }
     }
+  }
+
+  /**
+   * An enumeration in one list: definitions made from Go can have two that both hold, and limits
+   * that every listed text keeps.
+   */
+  private static Map<String, Object> enumeration(Map<String, Object> schema) {
+    Map<String, Object> plain = new LinkedHashMap<>(schema);
+    if (plain.get("allOf") instanceof List<?> parts
+        && parts.stream().allMatch(part -> map(part).keySet().equals(Set.of("enum")))) {
+      List<Object> values = new ArrayList<>((List<?>) map(parts.getFirst()).get("enum"));
+      parts.forEach(part -> values.retainAll((List<?>) map(part).get("enum")));
+      plain.remove("allOf");
+      plain.put("enum", values);
+    }
+    if (plain.get("enum") instanceof List<?> values
+        && plain.get("minLength") instanceof Long least
+        && values.stream().allMatch(value -> value.toString().length() >= least)) {
+      plain.remove("minLength");
+    }
+    return plain;
   }
 
   /** Any values can be allowed by {@code true} instead of a schema. */

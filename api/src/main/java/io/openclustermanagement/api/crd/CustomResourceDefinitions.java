@@ -1,14 +1,16 @@
 package io.openclustermanagement.api.crd;
 
-import io.openclustermanagement.api.cluster.ClusterApi;
+import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.schema.Field;
 import io.openclustermanagement.api.schema.Kind;
 import io.openclustermanagement.api.schema.KindSchema;
 import io.openclustermanagement.api.schema.Patterns;
 import io.openclustermanagement.api.schema.PrinterColumn;
 import io.openclustermanagement.api.schema.Regex;
+import io.openclustermanagement.api.schema.Rule;
 import io.openclustermanagement.api.schema.Schema;
 import io.openclustermanagement.api.schema.Schemas;
+import io.openclustermanagement.api.yaml.Kinds;
 import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.api.yaml.ManifestWriter;
 import io.openclustermanagement.api.yaml.YamlWriter;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The CustomResourceDefinitions ({@code apiextensions.k8s.io/v1}) of the records. */
 public final class CustomResourceDefinitions {
+  private static final Schema FREE = new Schema.JsonType(false);
+
   private final Descriptions descriptions;
 
   private CustomResourceDefinitions(Descriptions descriptions) {
@@ -31,9 +35,7 @@ public final class CustomResourceDefinitions {
   /** The definitions of all kinds, as plain trees. */
   public static List<Map<String, Object>> all() {
     CustomResourceDefinitions definitions = new CustomResourceDefinitions(Descriptions.load());
-    return ClusterApi.kinds().stream()
-        .map(type -> definitions.definition(Schemas.kind(type)))
-        .toList();
+    return Kinds.all().stream().map(type -> definitions.definition(Schemas.kind(type))).toList();
   }
 
   /** The definitions of all kinds, as YAML documents. */
@@ -59,9 +61,18 @@ public final class CustomResourceDefinitions {
     Map<String, Object> definition = new LinkedHashMap<>();
     definition.put("apiVersion", "apiextensions.k8s.io/v1");
     definition.put("kind", "CustomResourceDefinition");
-    definition.put("metadata", Map.of("name", meta.plural() + "." + meta.group()));
+    definition.put("metadata", metadata(meta));
     definition.put("spec", spec);
     return definition;
+  }
+
+  private static Map<String, Object> metadata(Kind meta) {
+    Map<String, Object> metadata = new TreeMap<>();
+    metadata.put("name", meta.plural() + "." + meta.group());
+    if (meta.policyTemplate()) {
+      metadata.put("labels", Map.of("policy.open-cluster-management.io/policy-type", "template"));
+    }
+    return metadata;
   }
 
   private Map<String, Object> version(KindSchema schema) {
@@ -110,7 +121,11 @@ public final class CustomResourceDefinitions {
       Schema.ObjectType type, Map<String, Object> properties, List<String> required) {
     Map<String, Object> tree = typed("object");
     tree.put("description", descriptions.of(type));
-    tree.put("properties", properties);
+    with(tree, "properties", properties.isEmpty() ? null : properties);
+    Rule rule = type.type().getAnnotation(Rule.class);
+    if (rule != null) {
+      tree.putAll(((JsonObject) ManifestReader.literal(FREE, rule.value())).toTree());
+    }
     with(tree, "required", required.isEmpty() ? null : required);
     return with(tree, "x-kubernetes-map-type", type.atomic() ? "atomic" : null);
   }
@@ -170,7 +185,8 @@ public final class CustomResourceDefinitions {
   }
 
   private static Map<String, Object> integer(Schema.IntegerType type) {
-    Map<String, Object> tree = with(typed("integer"), "format", type.wide() ? "int64" : "int32");
+    Map<String, Object> tree =
+        with(typed("integer"), "format", type.format().isEmpty() ? null : type.format());
     with(tree, "minimum", type.minimum());
     return with(tree, "maximum", type.maximum());
   }
@@ -184,6 +200,7 @@ public final class CustomResourceDefinitions {
 
   private Map<String, Object> array(Schema.ArrayType type) {
     Map<String, Object> tree = with(typed("array"), "items", schema(type.items()));
+    with(tree, "minItems", type.minItems());
     with(tree, "maxItems", type.maxItems());
     if (!type.mapKeys().isEmpty()) {
       tree.put("x-kubernetes-list-map-keys", type.mapKeys());

@@ -96,22 +96,26 @@ public final class Checks {
   /** The number of items of a list, and that no two have the same keys. */
   public static List<Problem> items(Schema.ArrayType type, List<?> items, FieldPath path) {
     List<Problem> problems = new ArrayList<>();
+    if (type.minItems() != null && items.size() < type.minItems()) {
+      problems.add(count(items, "at least", type.minItems(), path));
+    }
     if (type.maxItems() != null && items.size() > type.maxItems()) {
-      problems.add(
-          Problem.of(
-                  Kind.FIELD_ITEMS,
-                  path.pointer(),
-                  "`%s` has %s, but takes at most %s."
-                      .formatted(
-                          path.dotted(),
-                          Words.count(items.size(), "item"),
-                          Words.number(type.maxItems())))
-              .withFound(Integer.toString(items.size())));
+      problems.add(count(items, "at most", type.maxItems(), path));
     }
     if (!type.mapKeys().isEmpty() && type.items() instanceof Schema.ObjectType object) {
       duplicates(type, object, items, path, problems);
     }
     return problems;
+  }
+
+  private static Problem count(List<?> items, String bound, long limit, FieldPath path) {
+    String found = items.isEmpty() ? "no items" : Words.count(items.size(), "item");
+    String message = "`%s` has %s, but takes %s %s.";
+    return Problem.of(
+            Kind.FIELD_ITEMS,
+            path.pointer(),
+            message.formatted(path.dotted(), found, bound, Words.number(limit)))
+        .withFound(Integer.toString(items.size()));
   }
 
   private static void duplicates(

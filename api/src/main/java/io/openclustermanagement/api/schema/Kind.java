@@ -30,6 +30,13 @@ public @interface Kind {
   /** Whether the status is a subresource. */
   boolean statusSubresource() default true;
 
+  /**
+   * Whether policies may carry objects of the kind: upstream's framework add-on passes on every
+   * kind whose definition has the label {@code policy.open-cluster-management.io/policy-type:
+   * template}.
+   */
+  boolean policyTemplate() default false;
+
   /** The columns that {@code kubectl get} prints besides the name. */
   PrinterColumn[] printerColumns() default {};
 }

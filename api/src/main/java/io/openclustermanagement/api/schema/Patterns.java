@@ -44,7 +44,37 @@ public final class Patterns {
   /** A duration in one unit. */
   public static final String DURATION = "^[0-9]+[hms]$";
 
+  /** A duration of several units, {@code never} or {@code watch}. */
+  public static final String EVALUATION_INTERVAL =
+      "^(?:(?:(?:[0-9]+(?:.[0-9])?)(?:h|m|s|(?:ms)|(?:us)|(?:ns)))|never|watch)+$";
+
+  /** A duration of several units, as Go's {@code time.ParseDuration} takes it. */
+  public static final String GO_DURATION =
+      "^[+-]?(0|(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|ms|s|m|h))+)$";
+
+  /** A duration in one unit, or {@code None}; upstream's alternative reaches over the anchors. */
+  public static final String DEADLINE = "^(([0-9])+[h|m|s])|None$";
+
+  /** A number or a percentage from 0 on. */
+  public static final String COUNT_OR_PERCENTAGE = "^((100|[0-9]{1,2})%|[0-9]+)$";
+
+  /** The manager of fields that an agent sets. */
+  public static final String WORK_AGENT = "^work-agent";
+
+  /** The name or namespace of a service account. */
+  public static final String SERVICE_ACCOUNT =
+      "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)$";
+
   private Patterns() {}
+
+  /**
+   * The longest text that is matched: no pattern allows longer ones that mean anything, and
+   * matching takes stack for each repetition. The repetitions of an evaluation interval overlap, so
+   * that a text can be read in more ways than can be tried.
+   */
+  static int longest(String pattern) {
+    return pattern.equals(EVALUATION_INTERVAL) ? 48 : 2_048;
+  }
 
   /** What a pattern wants, in words that follow "use". */
   static String describe(String pattern) {
@@ -52,7 +82,7 @@ public final class Patterns {
       case QUALIFIED_NAME, TOPOLOGY_KEY ->
           "letters, digits, `-`, `_` and `.`, optionally after a lower-case domain name and `/`";
       case DNS_LABEL -> "lower-case letters, digits and `-`, with no `-` at either end";
-      case DNS_SUBDOMAIN ->
+      case DNS_SUBDOMAIN, SERVICE_ACCOUNT ->
           "lower-case letters, digits, `-` and `.`, with a letter or digit at both ends";
       case LABEL_KEY ->
           "up to 63 letters, digits, `-`, `_` and `.`, optionally after a lower-case domain name"
@@ -63,6 +93,11 @@ public final class Patterns {
       case GROUP_NAME ->
           "2 to 63 letters, digits, `-`, `_` and `.`, with a letter or digit at both ends";
       case DURATION -> "a number with `h`, `m` or `s`";
+      case EVALUATION_INTERVAL -> "a duration such as `1h30m`, `never` or `watch`";
+      case GO_DURATION -> "a duration such as `672h` or `1h30m`";
+      case DEADLINE -> "a number with `h`, `m` or `s`, or `None`";
+      case COUNT_OR_PERCENTAGE -> "a number or a percentage up to `100%`";
+      case WORK_AGENT -> "a name that starts with `work-agent`";
       default -> "a text that matches `" + pattern + "`";
     };
   }

@@ -63,14 +63,16 @@ public record Problem(
     FIELD_RANGE,
     /** A text that is too short or too long. */
     FIELD_LENGTH,
-    /** A list with too many items. */
+    /** A list with too many or too few items. */
     FIELD_ITEMS,
     /** A text that is not a quantity. */
     FIELD_QUANTITY,
     /** A text that is not a time. */
     FIELD_TIME,
     /** Two items of a list with the same keys. */
-    ITEM_DUPLICATE
+    ITEM_DUPLICATE,
+    /** Fields that do not go together. */
+    FIELD_CONFLICT
   }
 
   public Problem {

@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 /**
  * What the API server holds a field to. The type follows from the record component: {@code String},
  * {@code Boolean}, {@code Integer} (int32), {@code Long} (int64), {@code Instant} (date-time), an
- * enum that implements {@link WireEnum}, another record, or a {@code List} or {@code Map} of those;
- * limits of a map are those of its values.
+ * enum that implements {@link WireEnum}, {@code JsonObject} for free JSON, another record, or a
+ * {@code List} or {@code Map} of those; limits of a map are those of its values, limits of a list
+ * of texts those of the texts.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -44,10 +45,16 @@ public @interface Property {
   /** The largest number of characters. */
   long maxLength() default NONE;
 
+  /** The least number of items of a list. */
+  long minItems() default NONE;
+
   /** The largest number of items of a list. */
   long maxItems() default NONE;
 
-  /** The format where the type does not give it, such as {@code byte}. */
+  /**
+   * The format where the type does not give it: {@code byte}, {@code int} for an integer whose
+   * width the schema does not say, {@code date-time-micro} for times in microseconds.
+   */
   String format() default "";
 
   /** Whether the explicit value {@code null} is allowed. */

@@ -4,18 +4,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression of a schema, compiled when it is first needed. The whole text has to match:
- * all patterns of Kubernetes schemas are anchored at both ends.
+ * A regular expression of a schema, compiled when it is first needed. As with API servers, it is
+ * searched in the text, so that only its anchors make it match the whole.
  */
 public final class Regex {
-  /** Longer than any text that a pattern allows; matching takes stack for each repetition. */
-  private static final int LONGEST = 2_048;
-
   private final String source;
   private @Nullable Pattern compiled;
 
   Regex(String source) {
-    if (!source.startsWith("^") || !source.endsWith("$")) {
+    if (!source.startsWith("^")) {
       throw new IllegalArgumentException("not anchored: " + source);
     }
     this.source = source;
@@ -26,17 +23,22 @@ public final class Regex {
     return source;
   }
 
-  /** Whether the whole text matches. */
+  /** Whether the text matches. */
   public boolean matches(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > Patterns.longest(source)) {
       return false;
     }
     Pattern pattern = compiled;
     if (pattern == null) {
-      pattern = Pattern.compile(source);
+      pattern = Pattern.compile(java(source));
       compiled = pattern;
     }
-    return pattern.matcher(text).matches();
+    return pattern.matcher(text).find();
+  }
+
+  /** In Go, {@code $} is the end of the text; in Java, it is also before a last line break. */
+  private static String java(String source) {
+    return source.endsWith("$") ? source.substring(0, source.length() - 1) + "\\z" : source;
   }
 
   @Override

@@ -61,25 +61,30 @@ public sealed interface Schema {
   /**
    * An integer.
    *
-   * @param wide whether it has 64 bits, otherwise 32
+   * @param format {@code int32}, {@code int64}, or empty for 64 bits that the schema does not name
    * @param minimum the smallest value, where the schema has one
    * @param maximum the largest value, where the schema has one
    */
-  record IntegerType(boolean wide, @Nullable Long minimum, @Nullable Long maximum)
+  record IntegerType(String format, @Nullable Long minimum, @Nullable Long maximum)
       implements Schema {
     @Override
     public String noun() {
       return "an integer";
     }
 
+    /** Whether it has 64 bits, otherwise 32. */
+    public boolean wide() {
+      return !format.equals("int32");
+    }
+
     /** The smallest value that the schema and the width allow. */
     public long lowest() {
-      return minimum != null ? minimum : wide ? Long.MIN_VALUE : Integer.MIN_VALUE;
+      return minimum != null ? minimum : wide() ? Long.MIN_VALUE : Integer.MIN_VALUE;
     }
 
     /** The largest value that the schema and the width allow. */
     public long highest() {
-      return maximum != null ? maximum : wide ? Long.MAX_VALUE : Integer.MAX_VALUE;
+      return maximum != null ? maximum : wide() ? Long.MAX_VALUE : Integer.MAX_VALUE;
     }
   }
 
@@ -91,8 +96,12 @@ public sealed interface Schema {
     }
   }
 
-  /** A point in time, RFC 3339. */
-  record DateTimeType() implements Schema {
+  /**
+   * A point in time, RFC 3339.
+   *
+   * @param micros whether it is written in microseconds, otherwise in whole seconds
+   */
+  record DateTimeType(boolean micros) implements Schema {
     @Override
     public String noun() {
       return "a time";
@@ -123,11 +132,17 @@ public sealed interface Schema {
    * A list.
    *
    * @param items the type of the items
+   * @param minItems the least number of items
    * @param maxItems the largest number of items
    * @param mapKeys the fields that identify an item, for a list that works as a map
    * @param atomic whether server-side apply replaces the whole list
    */
-  record ArrayType(Schema items, @Nullable Long maxItems, List<String> mapKeys, boolean atomic)
+  record ArrayType(
+      Schema items,
+      @Nullable Long minItems,
+      @Nullable Long maxItems,
+      List<String> mapKeys,
+      boolean atomic)
       implements Schema {
     @Override
     public String noun() {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * all kinds would be felt at the start of a command.
  */
 public final class Schemas {
+  private static final String MICROS = "date-time-micro";
+
   private static final ClassValue<Schema.ObjectType> OBJECTS =
       new ClassValue<>() {
         @Override
@@ -109,8 +111,10 @@ public final class Schemas {
 
   private static Schema list(
       Type item, @Nullable Property property, @Nullable AnnotatedElement component) {
+    boolean plain = item == String.class || item == JsonObject.class;
     return new Schema.ArrayType(
-        schema(item, null, null),
+        schema(item, plain ? property : null, null),
+        property == null ? null : limit(property.minItems()),
         property == null ? null : limit(property.maxItems()),
         property == null ? List.of() : List.of(property.listMapKeys()),
         component != null && component.isAnnotationPresent(Atomic.class));
@@ -129,7 +133,7 @@ public final class Schemas {
     } else if (type == Integer.class || type == Long.class) {
       return integer(type == Long.class, property);
     } else if (type == Instant.class) {
-      return new Schema.DateTimeType();
+      return new Schema.DateTimeType(property != null && property.format().equals(MICROS));
     } else if (type == Quantity.class) {
       return new Schema.QuantityType();
     } else if (type == IntOrString.class) {
@@ -156,10 +160,14 @@ public final class Schemas {
   }
 
   private static Schema integer(boolean wide, @Nullable Property property) {
+    String format = wide ? "int64" : "int32";
     if (property == null) {
-      return new Schema.IntegerType(wide, null, null);
+      return new Schema.IntegerType(format, null, null);
     }
-    return new Schema.IntegerType(wide, limit(property.minimum()), limit(property.maximum()));
+    return new Schema.IntegerType(
+        property.format().equals("int") ? "" : format,
+        limit(property.minimum()),
+        limit(property.maximum()));
   }
 
   private static @Nullable Regex regex(String source) {

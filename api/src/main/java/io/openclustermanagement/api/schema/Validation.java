@@ -42,6 +42,9 @@ public final class Validation {
                 "The required field `%s` is missing.".formatted(place.dotted())));
       }
     }
+    if (owner instanceof Constrained constrained) {
+      problems.addAll(constrained.problems(path));
+    }
   }
 
   private void check(Schema schema, Object value, FieldPath path) {

@@ -9,6 +9,7 @@ import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.meta.Quantity;
 import io.openclustermanagement.api.schema.Checks;
+import io.openclustermanagement.api.schema.Constrained;
 import io.openclustermanagement.api.schema.Field;
 import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.api.schema.KindSchema;
@@ -223,7 +224,7 @@ final class Binder {
     }
     if (value instanceof Long || value instanceof BigInteger) {
       broken = true;
-      Schema.IntegerType narrow = new Schema.IntegerType(false, null, null);
+      Schema.IntegerType narrow = new Schema.IntegerType("int32", null, null);
       add(Checks.outOfRange(narrow, value.toString(), path), place(node));
       return null;
     }
@@ -315,7 +316,21 @@ final class Binder {
     for (Field field : type.fields()) {
       complete(field, values, seen[field.index()], map, path, type);
     }
-    return broken ? null : type.create(values);
+    if (broken) {
+      return null;
+    }
+    Record record = type.create(values);
+    if (record instanceof Constrained constrained) {
+      constrained.problems(path).forEach(problem -> add(problem, at(problem, path, map)));
+    }
+    return record;
+  }
+
+  /** Where to point for a problem between the fields of an object. */
+  private static YamlNode at(Problem problem, FieldPath owner, YamlNode.Mapping map) {
+    String field = problem.path().substring(owner.pointer().length()).replaceFirst("^/", "");
+    YamlNode value = map.get(field);
+    return value == null ? map : value;
   }
 
   /** Gives an absent list or map its empty value, and reports an absent field that is required. */

@@ -68,7 +68,7 @@ public final class ManifestWriter {
         yield tree;
       }
       case Schema.EnumType type -> ((WireEnum) value).wireName();
-      case Schema.DateTimeType type -> Timestamps.format((Instant) value);
+      case Schema.DateTimeType type -> Timestamps.format((Instant) value, type.micros());
       case Schema.QuantityType type -> ((Quantity) value).text();
       case Schema.IntOrStringType type ->
           switch ((IntOrString) value) {

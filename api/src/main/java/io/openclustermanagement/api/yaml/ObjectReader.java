@@ -82,7 +82,7 @@ final class ObjectReader {
   }
 
   private void object(String apiVersion, String kind, YamlNode.Mapping map, boolean keepNodes) {
-    KindSchema schema = Kinds.named(kind);
+    KindSchema schema = Kinds.named(Kinds.group(apiVersion), kind);
     Positions positions = new Positions(source, map, keepNodes);
     if (schema != null && apiVersion.equals(schema.apiVersion())) {
       KubernetesObject object = binder.object(schema, map);
@@ -129,7 +129,7 @@ final class ObjectReader {
   }
 
   private @Nullable Problem unknownKind(String group, String kind, YamlNode.Mapping map) {
-    String near = Kinds.nearest(kind).orElse(null);
+    String near = Kinds.nearest(group, kind).orElse(null);
     if (near == null) {
       return null;
     }

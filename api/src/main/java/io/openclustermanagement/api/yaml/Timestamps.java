@@ -44,6 +44,16 @@ public final class Timestamps {
     return pad(text, utc.getSecond(), 2).append('Z').toString();
   }
 
+  /** A time in UTC, in microseconds ({@code metav1.MicroTime}) or in whole seconds. */
+  static String format(Instant time, boolean micros) {
+    String seconds = format(time);
+    if (!micros) {
+      return seconds;
+    }
+    StringBuilder text = new StringBuilder(seconds).deleteCharAt(seconds.length() - 1).append('.');
+    return pad(text, time.getNano() / 1_000, 6).append('Z').toString();
+  }
+
   private static StringBuilder pad(StringBuilder text, int number, int width) {
     String digits = Integer.toString(number);
     return text.append("0".repeat(Math.max(0, width - digits.length()))).append(digits);

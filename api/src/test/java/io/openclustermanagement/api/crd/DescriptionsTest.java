@@ -2,10 +2,10 @@ package io.openclustermanagement.api.crd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openclustermanagement.api.cluster.ClusterApi;
 import io.openclustermanagement.api.schema.Field;
 import io.openclustermanagement.api.schema.Schema;
 import io.openclustermanagement.api.schema.Schemas;
+import io.openclustermanagement.api.yaml.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class DescriptionsTest {
   @Test
   void descriptionsAreThoseOfTheJavadoc() throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    for (Class<?> kind : ClusterApi.kinds()) {
+    for (Class<?> kind : Kinds.all()) {
       collect(Schemas.object(kind), texts);
     }
     String lines =

@@ -2,8 +2,8 @@ package io.openclustermanagement.api.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openclustermanagement.api.cluster.ClusterApi;
 import io.openclustermanagement.api.meta.KubernetesObject;
+import io.openclustermanagement.api.yaml.Kinds;
 import io.openclustermanagement.api.yaml.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +21,13 @@ class SchemasTest {
 
   @Test
   void everyDefaultIsAValueOfItsField() {
-    ClusterApi.kinds().forEach(kind -> defaults(Schemas.object(kind)));
+    Kinds.all().forEach(kind -> defaults(Schemas.object(kind)));
   }
 
   @Test
   void everyPatternIsDescribedInWords() {
     assertThat(Patterns.describe("^x$")).isEqualTo("a text that matches `^x$`");
-    ClusterApi.kinds().forEach(kind -> patterns(Schemas.object(kind)));
+    Kinds.all().forEach(kind -> patterns(Schemas.object(kind)));
   }
 
   @Test

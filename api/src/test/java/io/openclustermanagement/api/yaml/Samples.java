@@ -1,6 +1,5 @@
 package io.openclustermanagement.api.yaml;
 
-import io.openclustermanagement.api.cluster.ClusterApi;
 import io.openclustermanagement.api.meta.IntOrString;
 import io.openclustermanagement.api.meta.JsonArray;
 import io.openclustermanagement.api.meta.JsonBoolean;
@@ -12,7 +11,9 @@ import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.meta.Quantity;
+import io.openclustermanagement.api.schema.Constrained;
 import io.openclustermanagement.api.schema.Field;
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.api.schema.Regex;
 import io.openclustermanagement.api.schema.Schema;
 import io.openclustermanagement.api.schema.Schemas;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Random objects that keep to their schema. */
@@ -112,12 +114,22 @@ public final class Samples {
 
   /** An object of any kind. */
   public KubernetesObject object() {
-    List<Class<? extends Record>> kinds = ClusterApi.kinds();
+    List<Class<? extends Record>> kinds = Kinds.all();
     Class<?> kind = kinds.get(random.nextInt(kinds.size()));
     return (KubernetesObject) record(Schemas.kind(kind).root());
   }
 
+  /** Tries again where the fields do not go together. */
   private Record record(Schema.ObjectType type) {
+    Record record = fields(type);
+    while (record instanceof Constrained constrained
+        && !constrained.problems(FieldPath.ROOT).isEmpty()) {
+      record = fields(type);
+    }
+    return record;
+  }
+
+  private Record fields(Schema.ObjectType type) {
     @Nullable Object[] values = new @Nullable Object[type.fields().size()];
     for (Field field : type.fields()) {
       values[field.index()] =
@@ -145,7 +157,9 @@ public final class Samples {
       case Schema.EnumType type -> pick(type.values());
       case Schema.IntegerType type -> integer(type);
       case Schema.BooleanType type -> random.nextBoolean();
-      case Schema.DateTimeType type -> Instant.ofEpochSecond(random.nextInt(2_000_000_000));
+      case Schema.DateTimeType type ->
+          Instant.ofEpochSecond(
+              random.nextInt(2_000_000_000), type.micros() ? random.nextInt(999_999) * 1000L : 0);
       case Schema.QuantityType type -> new Quantity(pick(QUANTITIES));
       case Schema.IntOrStringType type ->
           random.nextBoolean() ? IntOrString.of(random.nextInt(100)) : IntOrString.of("25%");
@@ -186,7 +200,8 @@ public final class Samples {
 
   private List<Object> list(Schema.ArrayType type) {
     List<Object> items = new ArrayList<>();
-    int count = type.mapKeys().isEmpty() ? random.nextInt(4) : random.nextInt(2);
+    int least = type.minItems() == null ? 0 : type.minItems().intValue();
+    int count = least + (type.mapKeys().isEmpty() ? random.nextInt(4) : random.nextInt(2));
     for (int i = 0; i < count; i++) {
       items.add(value(type.items(), true));
     }
@@ -208,7 +223,7 @@ public final class Samples {
     Regex pattern = type.pattern();
     if (pattern != null) {
       List<String> fitting =
-          List.of("ab", "1m", "gpu", "on", "Ready", "r9").stream()
+          Stream.of("ab", "1m", "gpu", "on", "Ready", "r9", "work-agent-1")
               .filter(pattern::matches)
               .toList();
       return pick(fitting);

@@ -103,6 +103,7 @@ public final class YamlObjects {
       case FIELD_QUANTITY -> Code.FIELD_QUANTITY;
       case FIELD_TIME -> Code.FIELD_TIME;
       case ITEM_DUPLICATE -> Code.ITEM_DUPLICATE;
+      case FIELD_CONFLICT -> Code.FIELD_CONFLICT;
     };
   }
 }

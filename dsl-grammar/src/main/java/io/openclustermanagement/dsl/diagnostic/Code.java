@@ -125,11 +125,12 @@ public enum Code {
   FIELD_PATTERN("OCM6017", "A text of the wrong form"),
   FIELD_RANGE("OCM6018", "A number outside of the range"),
   FIELD_LENGTH("OCM6019", "A text that is too short or too long"),
-  FIELD_ITEMS("OCM6020", "A list with too many items"),
+  FIELD_ITEMS("OCM6020", "A list with too many or too few items"),
   FIELD_QUANTITY("OCM6021", "A text that is not a quantity"),
   FIELD_TIME("OCM6022", "A text that is not a time"),
   ITEM_DUPLICATE("OCM6023", "Two items with the same keys"),
   DUPLICATE_OBJECT("OCM6024", "An object that occurs twice"),
+  FIELD_CONFLICT("OCM6025", "Fields that do not go together"),
 
   // 7xxx: import.
   NOT_IMPORTED_KIND("OCM7001", "An object whose kind cannot be imported"),
