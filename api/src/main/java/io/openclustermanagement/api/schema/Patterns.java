@@ -65,6 +65,12 @@ public final class Patterns {
   public static final String SERVICE_ACCOUNT =
       "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)$";
 
+  /** The name of a variable of CEL. */
+  public static final String CEL_NAME = "^[_a-zA-Z][_a-zA-Z0-9]*$";
+
+  /** A day. */
+  public static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
   private Patterns() {}
 
   /**
@@ -97,6 +103,8 @@ public final class Patterns {
       case GO_DURATION -> "a duration such as `672h` or `1h30m`";
       case DEADLINE -> "a number with `h`, `m` or `s`, or `None`";
       case COUNT_OR_PERCENTAGE -> "a number or a percentage up to `100%`";
+      case CEL_NAME -> "letters, digits and `_`, with no digit at the start";
+      case DATE -> "a day such as `2026-12-31`";
       case WORK_AGENT -> "a name that starts with `work-agent`";
       default -> "a text that matches `" + pattern + "`";
     };

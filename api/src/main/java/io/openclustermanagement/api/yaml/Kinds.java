@@ -2,9 +2,11 @@ package io.openclustermanagement.api.yaml;
 
 import io.openclustermanagement.api.cluster.ClusterApi;
 import io.openclustermanagement.api.policy.PolicyApi;
+import io.openclustermanagement.api.rules.RulesApi;
 import io.openclustermanagement.api.schema.KindSchema;
 import io.openclustermanagement.api.schema.Schemas;
 import io.openclustermanagement.api.schema.Suggestions;
+import io.openclustermanagement.api.work.WorkApi;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds that are read into records. */
 public final class Kinds {
-  private static final List<String> GROUPS = List.of(ClusterApi.GROUP, PolicyApi.GROUP);
+  private static final List<String> GROUPS =
+      List.of(ClusterApi.GROUP, PolicyApi.GROUP, WorkApi.GROUP, RulesApi.GROUP);
 
   private Kinds() {}
 
@@ -54,6 +57,8 @@ public final class Kinds {
     return switch (group) {
       case ClusterApi.GROUP -> ClusterApi.kinds().stream();
       case PolicyApi.GROUP -> PolicyApi.kinds().stream();
+      case WorkApi.GROUP -> WorkApi.kinds().stream();
+      case RulesApi.GROUP -> RulesApi.kinds().stream();
       default -> Stream.of();
     };
   }

@@ -223,7 +223,7 @@ public final class Samples {
     Regex pattern = type.pattern();
     if (pattern != null) {
       List<String> fitting =
-          Stream.of("ab", "1m", "gpu", "on", "Ready", "r9", "work-agent-1")
+          Stream.of("ab", "1m", "gpu", "on", "Ready", "r9", "work-agent-1", "2026-12-31")
               .filter(pattern::matches)
               .toList();
       return pick(fitting);
