@@ -29,7 +29,8 @@ public final class Compiler {
     CheckedProgram checked = ProgramChecker.check(sources, options, findings, names);
     List<EmittedObject> objects = Emitter.emit(checked.program(), options.target(), findings);
     List<Diagnostic> diagnostics =
-        Linter.lint(sources, checked, objects, Optional.ofNullable(options.today()), findings.list());
+        Linter.lint(
+            sources, checked, objects, Optional.ofNullable(options.today()), findings.list());
     boolean failed = diagnostics.stream().anyMatch(Diagnostic::isError);
     return new Analysis(
         new CompilationResult(

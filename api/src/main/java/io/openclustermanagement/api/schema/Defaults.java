@@ -31,8 +31,13 @@ public final class Defaults {
 
   /** The value that an absent field takes, already with the defaults within it. */
   public static Object of(Field field) {
-    return VALUES.computeIfAbsent(
-        field, f -> value(f.schema(), ManifestReader.literal(f.schema(), f.defaultJson())));
+    Object known = VALUES.get(field);
+    if (known == null) {
+      // Not computeIfAbsent: the value may have fields with defaults of their own.
+      known = value(field.schema(), ManifestReader.literal(field.schema(), field.defaultJson()));
+      VALUES.put(field, known);
+    }
+    return known;
   }
 
   private static Record fields(Schema.ObjectType type, Record owner) {
