@@ -20,6 +20,8 @@ class ModuleDependencyTest {
   private static final String COMPILER = "io.openclustermanagement.compiler..";
   private static final String PLACEMENT = "io.openclustermanagement.placement..";
 
+  private static final String GOVERNANCE = "io.openclustermanagement.governance..";
+
   @ArchTest static final ArchRule grammarSeesAntlrOnly = only(GRAMMAR, GRAMMAR, "org.antlr..");
 
   @ArchTest static final ArchRule apiSeesYamlOnly = only(API, API, "org.yaml.snakeyaml..");
@@ -31,12 +33,16 @@ class ModuleDependencyTest {
   static final ArchRule placementSeesApiAndCel =
       only(PLACEMENT, PLACEMENT, API, "dev.cel..", "com.google..");
 
+  @ArchTest
+  static final ArchRule governanceSeesApiAndPlacement =
+      only(GOVERNANCE, GOVERNANCE, API, PLACEMENT);
+
   /** A pure function of API objects and a clock has no file, no network, no thread of its own. */
   @ArchTest
   static final ArchRule enginesAreWithoutSideEffects =
       noClasses()
           .that()
-          .resideInAnyPackage(GRAMMAR, API, COMPILER, PLACEMENT)
+          .resideInAnyPackage(GRAMMAR, API, COMPILER, PLACEMENT, GOVERNANCE)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.nio.file..", "java.net.http..", "java.util.concurrent.atomic..")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.compare;
+
+import org.jspecify.annotations.NullMarked;
