@@ -7,6 +7,7 @@ import io.openclustermanagement.api.kubernetes.StructuralType.ListKind;
 import io.openclustermanagement.api.kubernetes.StructuralType.Text;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,9 +178,7 @@ class KubernetesSchemasTest {
   }
 
   private static StructField field(StructType struct, String name) {
-    StructField field = struct.field(name);
-    assertThat(field).as("%s.%s", struct, name).isNotNull();
-    return field;
+    return Objects.requireNonNull(struct.field(name), () -> struct + "." + name);
   }
 
   private static StructType struct(StructType struct, String name) {
