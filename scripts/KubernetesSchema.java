@@ -3,6 +3,14 @@ import io.openclustermanagement.api.kubernetes.ResourceType;
 import io.openclustermanagement.api.kubernetes.StructField;
 import io.openclustermanagement.api.kubernetes.StructType;
 import io.openclustermanagement.api.kubernetes.StructuralType;
+import io.openclustermanagement.api.meta.JsonArray;
+import io.openclustermanagement.api.meta.JsonBoolean;
+import io.openclustermanagement.api.meta.JsonDecimal;
+import io.openclustermanagement.api.meta.JsonInteger;
+import io.openclustermanagement.api.meta.JsonNull;
+import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.api.meta.JsonString;
+import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.yaml.TreeReader;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -218,17 +226,34 @@ public class KubernetesSchema {
     body.flag(type.open());
     body.number(type.fields().size());
     for (StructField field : type.fields()) {
-      boolean hasDefault = field.defaultJson() != null;
+      // One field of an alpha API has an object as its default, which nobody would ask for.
+      boolean hasDefault =
+          field.defaultValue() != null && !(field.defaultValue() instanceof JsonObject);
       body.number(texts.number(field.name()));
       body.number((field.required() ? 1 : 0) | (field.filled() ? 2 : 0) | (hasDefault ? 4 : 0));
       body.number(descriptions.number(field.description()));
       type(field.type(), body);
       if (hasDefault) {
-        body.number(texts.number(field.defaultJson()));
+        scalar(field.defaultValue(), body);
       }
     }
     bodies.set(number, body.bytes());
     return number;
+  }
+
+  private void scalar(JsonValue value, Output out) {
+    switch (value) {
+      case JsonInteger(long number) -> {
+        out.flag(true);
+        out.number(texts.number(Long.toString(number)));
+      }
+      case JsonString(String text) -> {
+        out.flag(false);
+        out.number(texts.number(text));
+      }
+      case JsonBoolean _, JsonDecimal _, JsonNull _, JsonArray _, JsonObject _ ->
+          throw new IllegalArgumentException("a default of a new form: " + value);
+    }
   }
 
   private void type(StructuralType type, Output out) {

@@ -2,6 +2,9 @@ package io.openclustermanagement.api.kubernetes;
 
 import io.openclustermanagement.api.kubernetes.StructuralType.Format;
 import io.openclustermanagement.api.kubernetes.StructuralType.ListKind;
+import io.openclustermanagement.api.meta.JsonInteger;
+import io.openclustermanagement.api.meta.JsonString;
+import io.openclustermanagement.api.meta.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -129,7 +132,7 @@ final class SchemaBundle {
       int flags = bytes.get();
       int description = number(bytes);
       StructuralType type = type(bytes);
-      String defaultJson = (flags & HAS_DEFAULT) == 0 ? null : texts.text(number(bytes));
+      JsonValue defaultValue = (flags & HAS_DEFAULT) == 0 ? null : scalar(bytes);
       fields.add(
           new StructField(
               name,
@@ -137,10 +140,17 @@ final class SchemaBundle {
               (flags & REQUIRED) != 0,
               (flags & FILLED) != 0,
               false,
-              defaultJson,
+              defaultValue,
               () -> descriptions.get().text(description)));
     }
     return fields;
+  }
+
+  /** The built-in kinds have no other defaults than texts and integers. */
+  private JsonValue scalar(ByteBuffer bytes) {
+    boolean integer = bytes.get() != 0;
+    String text = texts.text(number(bytes));
+    return integer ? new JsonInteger(Long.parseLong(text)) : new JsonString(text);
   }
 
   private StructuralType type(ByteBuffer bytes) {

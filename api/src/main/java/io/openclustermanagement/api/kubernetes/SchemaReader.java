@@ -2,7 +2,7 @@ package io.openclustermanagement.api.kubernetes;
 
 import io.openclustermanagement.api.kubernetes.StructuralType.Format;
 import io.openclustermanagement.api.kubernetes.StructuralType.ListKind;
-import io.openclustermanagement.api.yaml.JsonWriter;
+import io.openclustermanagement.api.meta.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -172,7 +172,7 @@ final class SchemaReader {
         required.contains(field),
         required.contains(field) || value != null,
         isTrue(schema, "nullable"),
-        value == null || ZERO_VALUES.contains(value) ? null : JsonWriter.line(value),
+        value == null || ZERO_VALUES.contains(value) ? null : JsonValue.of(value),
         () -> description);
   }
 

@@ -1,5 +1,6 @@
 package io.openclustermanagement.api.kubernetes;
 
+import io.openclustermanagement.api.meta.JsonValue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param filled whether an object that the API server returns always has it, because it is required
  *     or has a default
  * @param nullable whether {@code null} is a value, otherwise it means that the field is absent
- * @param defaultJson what the API server fills in, as JSON; null for nothing, and for the zero
- *     values of Go ({@code ""}, {@code 0}, {@code false}, {@code {}}), which say nothing
+ * @param defaultValue what the API server fills in; null for nothing, and for the zero values of Go
+ *     ({@code ""}, {@code 0}, {@code false}, {@code {}}), which say nothing
  * @param documentation gives the first sentence of the description
  */
 public record StructField(
@@ -20,7 +21,7 @@ public record StructField(
     boolean required,
     boolean filled,
     boolean nullable,
-    @Nullable String defaultJson,
+    @Nullable JsonValue defaultValue,
     Supplier<String> documentation) {
 
   /** The first sentence of its description; empty if it has none. */

@@ -28,9 +28,9 @@ public final class ManifestReader {
   private final ObjectReader objects;
   private int read;
 
-  private ManifestReader(SourceText source) {
+  private ManifestReader(SourceText source, boolean typed) {
     this.source = source;
-    this.objects = new ObjectReader(source, documents, problems);
+    this.objects = new ObjectReader(source, documents, problems, typed);
   }
 
   /**
@@ -58,11 +58,25 @@ public final class ManifestReader {
    * @param file the name for positions
    */
   public static Manifests read(String file, String text) {
+    return read(file, text, true);
+  }
+
+  /**
+   * Reads a text and keeps objects of all kinds as they are: every document is {@link
+   * Document.Foreign}.
+   *
+   * @param file the name for positions
+   */
+  public static Manifests readGeneric(String file, String text) {
+    return read(file, text, false);
+  }
+
+  private static Manifests read(String file, String text, boolean typed) {
     if (text.length() > Limits.MAX_BYTES) {
       return refused(file, Limits.tooLarge(file, text.length()));
     }
     String body = text.startsWith("\ufeff") ? text.substring(1) : text;
-    ManifestReader reader = new ManifestReader(new SourceText(file, body));
+    ManifestReader reader = new ManifestReader(new SourceText(file, body), typed);
     reader.documents();
     return new Manifests(file, body, reader.documents, reader.problems);
   }

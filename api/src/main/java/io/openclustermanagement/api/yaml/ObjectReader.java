@@ -31,8 +31,13 @@ final class ObjectReader {
   private final List<Document> documents;
   private final List<Problem> problems;
   private final Binder binder;
+  private final boolean typed;
 
-  ObjectReader(SourceText source, List<Document> documents, List<Problem> problems) {
+  /**
+   * @param typed whether objects of kinds that have a record become records
+   */
+  ObjectReader(SourceText source, List<Document> documents, List<Problem> problems, boolean typed) {
+    this.typed = typed;
     this.source = source;
     this.documents = documents;
     this.problems = problems;
@@ -82,7 +87,7 @@ final class ObjectReader {
   }
 
   private void object(String apiVersion, String kind, YamlNode.Mapping map, boolean keepNodes) {
-    KindSchema schema = Kinds.named(Kinds.group(apiVersion), kind);
+    KindSchema schema = typed ? Kinds.named(Kinds.group(apiVersion), kind) : null;
     Positions positions = new Positions(source, map, keepNodes);
     if (schema != null && apiVersion.equals(schema.apiVersion())) {
       KubernetesObject object = binder.object(schema, map);
@@ -91,7 +96,7 @@ final class ObjectReader {
       }
       return;
     }
-    Problem problem = mistaken(apiVersion, kind, schema, map);
+    Problem problem = typed ? mistaken(apiVersion, kind, schema, map) : null;
     if (problem != null) {
       problems.add(problem);
     } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.openclustermanagement.api.kubernetes.StructuralType.ListKind;
 import io.openclustermanagement.api.kubernetes.StructuralType.Text;
+import io.openclustermanagement.api.meta.JsonString;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -71,7 +72,7 @@ class KubernetesSchemasTest {
     assertThat(field(quota, "hard").type())
         .isEqualTo(new StructuralType.MapOf(new StructuralType.Amount()));
     assertThat(field(port, "targetPort").type()).isEqualTo(new StructuralType.IntOrText());
-    assertThat(field(port, "protocol").defaultJson()).isEqualTo("\"TCP\"");
+    assertThat(field(port, "protocol").defaultValue()).isEqualTo(new JsonString("TCP"));
     assertThat(((Text) field(port, "protocol").type()).values()).contains("TCP", "UDP", "SCTP");
     assertThat(field(root("Secret"), "data").type())
         .isEqualTo(new StructuralType.MapOf(new Text(StructuralType.Format.BYTE, List.of())));

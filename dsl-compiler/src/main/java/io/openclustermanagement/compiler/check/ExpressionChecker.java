@@ -83,6 +83,12 @@ final class ExpressionChecker {
     return expect(infer(expression, place, expected), expected);
   }
 
+  /** Checks an expression whose type may be any; a hint gives literals their meaning. */
+  Expr value(Expression expression, Place place, @Nullable Type hint) {
+    folding.restart();
+    return infer(expression, place, hint);
+  }
+
   /** Reports a value of the wrong type. */
   Expr expect(Expr value, Type expected) {
     if (value.type().fits(expected) || isEmptyList(value, expected)) {

@@ -62,7 +62,7 @@ final class Names {
       scope.index().use(identifier.span(), SymbolKind.VARIABLE, local.origin());
       return new Variable(local.name(), type(local, place), origin);
     }
-    if (place.kind() == Place.Kind.CLUSTER && name.equals(Variable.CLUSTER)) {
+    if (place.hasCluster() && name.equals(Variable.CLUSTER)) {
       return currentCluster(origin);
     }
     Optional<Property> property =

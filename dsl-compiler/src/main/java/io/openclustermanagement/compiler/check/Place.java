@@ -37,6 +37,8 @@ record Place(
     TEST,
     /** Speaks of a Kubernetes resource on a cluster. */
     RESOURCE,
+    /** A value of a manifest, which may speak of the cluster that it is for. */
+    MANIFEST,
     /** A fleet rule, which speaks of all clusters of a hub and of what policies found there. */
     FLEET
   }
@@ -53,6 +55,7 @@ record Place(
   /** A condition on resources, which have names. */
   static final Place RESOURCE = of(Kind.RESOURCE);
 
+  static final Place MANIFEST = of(Kind.MANIFEST);
   static final Place FLEET = of(Kind.FLEET);
 
   private static Place of(Kind kind) {
@@ -65,6 +68,11 @@ record Place(
 
   static Place test(Map<String, Origin> clusters) {
     return new Place(Kind.TEST, Map.of(), clusters, Optional.empty(), Set.of());
+  }
+
+  /** Whether {@code cluster} means the cluster that is spoken of. */
+  boolean hasCluster() {
+    return kind == Kind.CLUSTER || kind == Kind.MANIFEST;
   }
 
   /** The same with one more variable. */

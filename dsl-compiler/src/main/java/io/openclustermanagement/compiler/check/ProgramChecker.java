@@ -28,6 +28,8 @@ public final class ProgramChecker {
   private final Findings findings;
   private final ModuleGraph graph;
   private final Definitions definitions;
+  private final NamedFiles files;
+  private final Schemas schemas;
   private final Usages usages;
   private final Set<Symbol> used = new HashSet<>();
   private final NameIndex index;
@@ -40,6 +42,8 @@ public final class ProgramChecker {
     this.index = index;
     this.graph = new ModuleGraph(sources, options.loader(), findings, index);
     this.definitions = new Definitions(options.parameters(), findings, this::scope);
+    this.files = new NamedFiles(options.loader(), findings);
+    this.schemas = new Schemas(options.loader(), files, findings);
     this.usages = new Usages(findings);
   }
 
@@ -70,7 +74,8 @@ public final class ProgramChecker {
 
   private Scope scope(SourceModule module) {
     return scopes.computeIfAbsent(
-        module, each -> new Scope(each, graph.modules(), findings, used, index));
+        module,
+        each -> new Scope(each, graph.modules(), findings, used, index, schemas.of(each), files));
   }
 
   private Context context(Symbol symbol) {

@@ -2,9 +2,11 @@ package io.openclustermanagement.compiler.check;
 
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.dsl.diagnostic.Suggestions;
 import io.openclustermanagement.dsl.syntax.QualifiedName;
+import io.openclustermanagement.dsl.syntax.StringLiteral;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,27 +26,44 @@ final class Scope {
   private final Findings findings;
   private final Set<Symbol> used;
   private final NameIndex index;
+  private final Kinds kinds;
+  private final NamedFiles files;
 
   /**
    * @param all every module, to say where a name could be imported from
    * @param used collects what is referred to
    * @param index collects which name means what
+   * @param kinds the Kubernetes kinds that the module sees
+   * @param files the files that sources name
    */
   Scope(
       SourceModule module,
       List<SourceModule> all,
       Findings findings,
       Set<Symbol> used,
-      NameIndex index) {
+      NameIndex index,
+      Kinds kinds,
+      NamedFiles files) {
     this.module = module;
     this.all = all;
     this.findings = findings;
     this.used = used;
     this.index = index;
+    this.kinds = kinds;
+    this.files = files;
   }
 
   SourceModule module() {
     return module;
+  }
+
+  Kinds kinds() {
+    return kinds;
+  }
+
+  /** The files that a path in this module means; none after a report. */
+  List<SourceFile> files(StringLiteral path) {
+    return files.find(module.source(), path);
   }
 
   NameIndex index() {

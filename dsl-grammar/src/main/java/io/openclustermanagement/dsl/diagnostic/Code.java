@@ -62,6 +62,17 @@ public enum Code {
   MAY_BE_ABSENT("OCM1031", "A value that may be absent where one is needed"),
   NOT_AVAILABLE_HERE("OCM1032", "Something that cannot be asked at this place"),
   SET_BY_SELECTOR("OCM1033", "A cluster put by hand into a set that has a selector"),
+  IDENTITY_IN_BODY("OCM1040", "The identity of a resource written among its fields"),
+  UNKNOWN_KIND("OCM1041", "A Kubernetes kind that is not known"),
+  AMBIGUOUS_KIND("OCM1042", "A kind that several groups have"),
+  UNKNOWN_RESOURCE_FIELD("OCM1043", "A field that the type does not have"),
+  NOT_ALLOWED("OCM1044", "A text that is none of those that the field takes"),
+  REQUIRED_FIELD("OCM1045", "A field that has to be there"),
+  NAMESPACE_MISSING("OCM1046", "A resource without the namespace that its kind needs"),
+  NAMESPACE_UNWANTED("OCM1047", "A namespace for a kind that has none"),
+  NAME_MISSING("OCM1048", "A resource without a name"),
+  DUPLICATE_FIELD("OCM1049", "A field that is given twice"),
+  UNREADABLE_FILE("OCM1050", "A file that a source names and that cannot be read"),
 
   // 2xxx: what the target cannot say.
   NOT_COMPILED_YET("OCM2000", "A construct that is parsed but not compiled yet"),
@@ -72,6 +83,7 @@ public enum Code {
   SPREAD_NOT_UPSTREAM("OCM2011", "Spreading, which upstream does not do"),
   GROUP_NOT_EXPRESSIBLE("OCM2012", "A decision group that tests more than labels and claims"),
   SORTING_NOT_UPSTREAM("OCM2013", "Sorting by score, which upstream does not do"),
+  NOT_PER_CLUSTER("OCM2021", "A value per cluster where all clusters get the same"),
 
   // 3xxx: lint.
   UNUSED_IMPORT("OCM3001", "An import that nothing uses"),
@@ -96,6 +108,7 @@ public enum Code {
   MESSAGE_WITHOUT_WITNESS("OCM3020", "A message that does not say what it is about"),
   ALL_NAMESPACES("OCM3021", "All namespaces, also those of Kubernetes"),
   IMAGES_OF_CONTAINERS("OCM3022", "Images of some containers only"),
+  KIND_WITHOUT_SCHEMA("OCM3040", "A resource whose fields are not checked"),
 
   // 4xxx: analysis.
   NEVER_TRUE("OCM4002", "A condition that can never be true"),
