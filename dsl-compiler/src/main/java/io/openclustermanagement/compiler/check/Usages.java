@@ -68,6 +68,7 @@ final class Usages {
       case Declaration.Test test -> test.steps().forEach(step -> test(step, scope));
       case Declaration.ClusterSet _,
           Declaration.Placement _,
+          Declaration.HubResources _,
           Declaration.Param _,
           Declaration.Fun _,
           Declaration.Fleet _,

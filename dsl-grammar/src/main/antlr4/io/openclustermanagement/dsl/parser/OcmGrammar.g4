@@ -29,6 +29,7 @@ declaration
   | 'bind' nameRefs 'to' qualifiedName ('enforcing' 'restricted'?)? objectName?    # bind
   | 'exemption' name '{' exemptionClause* '}'                                      # exemption
   | 'deploy' name objectName? '{' deployClause* '}'                                # deploy
+  | 'hub' 'resources' 'from' STRING                                                # hubResources
   | 'param' name ':' type ('=' expression)? ('check' expression)?                  # param
   | 'fun' name parameters ':' type '=' expression                                  # fun
   | 'fleet' name '{' fleetMember* '}'                                              # fleet

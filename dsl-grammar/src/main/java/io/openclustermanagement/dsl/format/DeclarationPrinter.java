@@ -59,6 +59,7 @@ final class DeclarationPrinter {
               ClauseOrder.POLICY_SET.sorted(d.clauses()),
               policies::policySetClause);
       case Declaration.Bind d -> bind(d);
+      case Declaration.HubResources d -> hubResources(d);
       case Declaration.Exemption d ->
           block(
               head(d.doc(), "exemption", d.name()),
@@ -124,6 +125,11 @@ final class DeclarationPrinter {
         concat(policies, ExpressionPrinter.wrapped(to)),
         enforcement(bind.enforcement()),
         expressions.objectName(bind.objectName()));
+  }
+
+  private FormatNode hubResources(Declaration.HubResources resources) {
+    FormatNode words = spaced(emitter.word("hub"), emitter.word("resources"), emitter.word("from"));
+    return spaced(concat(emitter.doc(resources.doc()), words), expressions.print(resources.path()));
   }
 
   private FormatNode enforcement(Declaration.Enforcement enforcement) {

@@ -104,6 +104,7 @@ final class UnitPrinter {
       case Declaration.Param _,
           Declaration.Fun _,
           Declaration.Bind _,
+          Declaration.HubResources _,
           Declaration.PolicyInstance _ ->
           true;
       case Declaration.ClusterSet _,
@@ -124,6 +125,7 @@ final class UnitPrinter {
     return switch (declaration) {
       case Declaration.Named named -> named.doc() != null;
       case Declaration.Bind bind -> bind.doc() != null;
+      case Declaration.HubResources resources -> resources.doc() != null;
       case Declaration.Test test -> test.doc() != null;
       case Declaration.Error _ -> false;
     };

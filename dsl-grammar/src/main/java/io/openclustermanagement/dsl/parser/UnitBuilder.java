@@ -224,6 +224,8 @@ final class UnitBuilder {
               enforcement(c),
               expressions.objectName(c.objectName()),
               at);
+      case OcmGrammar.HubResourcesContext c ->
+          new Declaration.HubResources(doc, expressions.plain(c.STRING()), at);
       case OcmGrammar.ParamContext c ->
           new Declaration.Param(
               doc,

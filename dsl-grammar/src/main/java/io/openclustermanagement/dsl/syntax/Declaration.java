@@ -120,6 +120,13 @@ public sealed interface Declaration extends Node {
     }
   }
 
+  /**
+   * {@code hub resources from "path"}: objects for the hub that no construct stands for, as they
+   * are.
+   */
+  record HubResources(@Nullable DocComment doc, StringLiteral path, Origin at)
+      implements Declaration {}
+
   /** What a {@link Bind} changes about the remediation of the policies it binds. */
   enum Enforcement {
     UNCHANGED,

@@ -67,6 +67,7 @@ public final class CanonicalTree {
               d.doc(), d.name(), ClauseOrder.FLEET_RULE.sorted(d.clauses()), d.at());
       case Declaration.PolicyInstance _,
           Declaration.Bind _,
+          Declaration.HubResources _,
           Declaration.Param _,
           Declaration.Fun _,
           Declaration.Test _,

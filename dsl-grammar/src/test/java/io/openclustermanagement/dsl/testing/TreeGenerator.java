@@ -182,6 +182,7 @@ public final class TreeGenerator {
                 pick(Declaration.Enforcement.class),
                 optional(expressions::plain),
                 NOWHERE),
+        () -> new Declaration.HubResources(doc(), expressions.plain(), NOWHERE),
         () -> new Declaration.Exemption(doc(), name(), some(this::exemptionClause), NOWHERE),
         () ->
             new Declaration.Deploy(
