@@ -11,6 +11,27 @@ public interface SourceLoader {
   /** Knows no module but those given to the compiler. */
   SourceLoader NONE = _ -> Optional.empty();
 
+  /** Knows some files by their names, and no module. A pattern is taken as a name. */
+  static SourceLoader of(List<SourceFile> files) {
+    return new SourceLoader() {
+      @Override
+      public Optional<SourceFile> module(String module) {
+        return Optional.empty();
+      }
+
+      @Override
+      public FileLookup files(SourceFile source, String pattern) {
+        List<SourceFile> found =
+            files.stream().filter(file -> file.name().equals(pattern)).toList();
+        return new FileLookup(
+            found,
+            found.isEmpty()
+                ? Optional.of("There is no file `%s`.".formatted(pattern))
+                : Optional.empty());
+      }
+    };
+  }
+
   /**
    * The source of an imported module that is not among the given ones.
    *

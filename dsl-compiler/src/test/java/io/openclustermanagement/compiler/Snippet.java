@@ -20,10 +20,12 @@ record Snippet(List<SourceFile> sources, CompilerOptions options) {
 
   static Snippet parse(String text) {
     List<SourceFile> sources = new ArrayList<>();
+    List<SourceFile> files = new ArrayList<>();
     for (String part : text.split("(?m)^(?==== )")) {
       int end = part.indexOf('\n');
       if (part.startsWith("=== ")) {
-        sources.add(new SourceFile(part.substring(4, end), part.substring(end + 1)));
+        SourceFile file = new SourceFile(part.substring(4, end), part.substring(end + 1));
+        (file.name().endsWith(".ocm") ? sources : files).add(file);
       } else if (!part.isBlank()) {
         sources.add(new SourceFile("main.ocm", part));
       }
@@ -34,7 +36,7 @@ record Snippet(List<SourceFile> sources, CompilerOptions options) {
         .map(line -> line.substring("// parameter: ".length()).split(" = ", 2))
         .forEach(pair -> parameters.put(pair[0], pair[1]));
     Target target = text.contains("// target: upstream") ? Target.UPSTREAM : Target.NATIVE;
-    return new Snippet(sources, new CompilerOptions(target, parameters, SourceLoader.NONE));
+    return new Snippet(sources, new CompilerOptions(target, parameters, SourceLoader.of(files)));
   }
 
   static Snippet of(String text) {

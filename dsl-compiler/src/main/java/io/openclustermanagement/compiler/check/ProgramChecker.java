@@ -128,7 +128,8 @@ public final class ProgramChecker {
         sets,
         placements,
         module.all(SymbolKind.FLEET).stream().map(this::fleet).toList(),
-        tests(module));
+        tests(module),
+        new HubResourcesChecker(scope(module), findings).check(module));
   }
 
   private FleetDefinition fleet(Symbol symbol) {

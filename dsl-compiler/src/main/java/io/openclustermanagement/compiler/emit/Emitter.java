@@ -16,6 +16,7 @@ import io.openclustermanagement.compiler.check.Findings;
 import io.openclustermanagement.compiler.emit.Normal.Selector;
 import io.openclustermanagement.compiler.program.ClusterSetDefinition;
 import io.openclustermanagement.compiler.program.ClusterSetDefinition.Membership;
+import io.openclustermanagement.compiler.program.HubResource;
 import io.openclustermanagement.compiler.program.Located;
 import io.openclustermanagement.compiler.program.ObjectMetadata;
 import io.openclustermanagement.compiler.program.PlacementDefinition;
@@ -23,6 +24,7 @@ import io.openclustermanagement.compiler.program.Program;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
+import io.openclustermanagement.dsl.syntax.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,12 +52,20 @@ public final class Emitter {
     Emitter emitter = new Emitter(program, target, findings);
     program.modules().forEach(module -> module.clusterSets().forEach(emitter::clusterSet));
     program.modules().forEach(module -> module.placements().forEach(emitter::placement));
+    program.modules().forEach(module -> module.hubResources().forEach(emitter::hubResource));
     return List.copyOf(emitter.objects);
   }
 
   private void add(KubernetesObject object, Pointers pointers, SourceSpan declared) {
     ObjectMeta metadata = object.metadata();
-    String key = object.kind() + " " + metadata.namespace() + "/" + metadata.name();
+    String key =
+        object.apiVersion()
+            + " "
+            + object.kind()
+            + " "
+            + metadata.namespace()
+            + "/"
+            + metadata.name();
     SourceSpan first = seen.putIfAbsent(key, declared);
     if (first != null) {
       findings.add(
@@ -73,6 +83,12 @@ public final class Emitter {
   static ObjectMeta metadata(@Nullable String namespace, ObjectMetadata metadata) {
     return ObjectMeta.of(namespace, metadata.name(), metadata.labels())
         .withAnnotations(metadata.annotations());
+  }
+
+  private void hubResource(HubResource resource) {
+    Pointers pointers = new Pointers();
+    pointers.put("", new Origin(resource.span()));
+    add(resource.object(), pointers, resource.span());
   }
 
   private void placement(PlacementDefinition placement) {

@@ -17,12 +17,14 @@ public record Module(
     List<ClusterSetDefinition> clusterSets,
     List<PlacementDefinition> placements,
     List<FleetDefinition> fleets,
-    List<TestDefinition> tests) {
+    List<TestDefinition> tests,
+    List<HubResource> hubResources) {
 
   public Module {
     clusterSets = List.copyOf(clusterSets);
     placements = List.copyOf(placements);
     fleets = List.copyOf(fleets);
     tests = List.copyOf(tests);
+    hubResources = List.copyOf(hubResources);
   }
 }
