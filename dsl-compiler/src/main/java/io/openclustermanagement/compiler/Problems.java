@@ -7,6 +7,7 @@ import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.Severity;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with YAML files, as diagnostics. */
@@ -22,9 +23,14 @@ public final class Problems {
             ? Diagnostic.error(code, span, problem.message())
             : Diagnostic.warning(code, span, problem.message());
     if (problem.help() != null) {
-      builder.help(problem.help());
+      builder.help(begun(problem.help()));
     }
     return builder.build();
+  }
+
+  /** Help of a problem is a sentence; that of a diagnostic follows the word {@code help:}. */
+  private static String begun(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   /** A stretch of a file. */

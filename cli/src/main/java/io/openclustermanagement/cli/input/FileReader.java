@@ -63,7 +63,7 @@ public final class FileReader {
     String summary = "`%s` is larger than %d MiB.".formatted(file.name(), MAX_BYTES >> 20);
     diagnostics.add(
         Diagnostic.error(Code.FILE_TOO_LARGE, empty.span(0, 0), summary)
-            .help("Split it into several files and name their directory instead.")
+            .help("split it into several files and name their directory instead.")
             .build());
     return Optional.empty();
   }
@@ -93,7 +93,7 @@ public final class FileReader {
                 readable.span(before.length(), before.length() + 1),
                 "`%s` is not UTF-8 text.".formatted(name))
             .label("byte %d cannot be read".formatted(offset))
-            .help("Save it with the encoding UTF-8.")
+            .help("save it with the encoding UTF-8.")
             .build());
   }
 }

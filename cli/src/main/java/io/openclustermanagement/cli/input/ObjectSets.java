@@ -28,7 +28,7 @@ final class ObjectSets {
     return Diagnostic.error(
             Code.DUPLICATE_OBJECT, second.span(), "`%s` occurs twice.".formatted(second.identity()))
         .related(first.span(), "first here")
-        .help("Remove one of the two.")
+        .help("remove one of the two.")
         .build();
   }
 

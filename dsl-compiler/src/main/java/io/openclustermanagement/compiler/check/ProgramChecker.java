@@ -84,7 +84,7 @@ public final class ProgramChecker {
 
   private void checkHeader(SourceModule module) {
     var header = module.unit().header();
-    if (header != null && header.hubNamespace() != null) {
+    if (header != null && header.hubNamespace() != null && header.hubNamespace().isPlain()) {
       new Context(scope(module), definitions, findings, 0)
           .requireNamespace(header.hubNamespace().text(), header.hubNamespace().span());
     }

@@ -160,7 +160,7 @@ final class TokenReader {
   private static String numberHelp(String text) {
     return text.indexOf('.') != text.lastIndexOf('.')
         ? "Write a version with a `v`, such as `v1.29.3`."
-        : "Use one number with one unit: `ms s m h d` for durations, `k M G T P E` or `Ki Mi Gi Ti Pi Ei`"
+        : "use one number with one unit: `ms s m h d` for durations, `k M G T P E` or `Ki Mi Gi Ti Pi Ei`"
             + " for quantities.";
   }
 
@@ -212,7 +212,7 @@ final class TokenReader {
   private static String strayHelp(String text) {
     int c = text.codePointAt(0);
     if ("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019".indexOf(c) >= 0) {
-      return "Use plain double quotes.";
+      return "use plain double quotes.";
     }
     return Character.isLetter(c)
         ? "Write names with the letters a to z, digits, `_` and `-`; other text stands in quotes."
