@@ -29,6 +29,7 @@ public final class Ocm {
     commands.put("explain", ExplainCommand::new);
     commands.put("test", TestCommand::new);
     commands.put("crds", CrdsCommand::new);
+    commands.put("lsp", LspCommand::new);
     return Collections.unmodifiableMap(commands);
   }
 

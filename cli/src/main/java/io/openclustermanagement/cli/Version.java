@@ -1,8 +1,8 @@
 package io.openclustermanagement.cli;
 
 /** Which version this is. */
-final class Version {
-  static final String TEXT = "0.1.0";
+public final class Version {
+  public static final String TEXT = "0.1.0";
 
   private Version() {}
 }

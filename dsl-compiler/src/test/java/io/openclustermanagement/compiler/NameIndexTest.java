@@ -99,6 +99,6 @@ final class NameIndexTest {
     assertThat(index.type(variable).orElseThrow()).hasToString("Cluster");
     assertThat(index.visible(variable).orElseThrow().variables().keySet()).containsExactly("c");
     assertThat(index.visible(variable).orElseThrow().clusters()).containsOnly("a", "b");
-    assertThat(index.visible(variable).orElseThrow().inTest()).isTrue();
+    assertThat(index.visible(variable).orElseThrow().ofFleet()).isTrue();
   }
 }

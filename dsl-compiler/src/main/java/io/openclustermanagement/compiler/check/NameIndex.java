@@ -1,5 +1,6 @@
 package io.openclustermanagement.compiler.check;
 
+import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.Expr.Variable;
 import io.openclustermanagement.compiler.program.Type;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
@@ -38,12 +39,17 @@ public final class NameIndex {
    * The bare names with a meaning at some place, apart from declarations.
    *
    * @param ofCluster whether the properties of a cluster are there by their bare names
-   * @param inTest whether it is an expectation, which speaks of a fleet
+   * @param ofFleet whether placements and cluster sets can be asked for their clusters
+   * @param subject the type of what has fields that are there by their bare names
    * @param variables the types of variables by their names
    * @param clusters the names of the clusters of a fleet
    */
   public record Visible(
-      boolean ofCluster, boolean inTest, Map<String, Type> variables, Set<String> clusters) {
+      boolean ofCluster,
+      boolean ofFleet,
+      Optional<Type> subject,
+      Map<String, Type> variables,
+      Set<String> clusters) {
     public Visible {
       variables = Map.copyOf(variables);
       clusters = Set.copyOf(clusters);
@@ -143,7 +149,8 @@ public final class NameIndex {
         .forEach((String name, Variable variable) -> variables.put(name, variable.type()));
     return new Visible(
         place.kind() == Place.Kind.CLUSTER,
-        place.kind() == Place.Kind.TEST,
+        place.kind() == Place.Kind.TEST || place.kind() == Place.Kind.FLEET,
+        place.subject().map(Expr::type),
         variables,
         place.clusters().keySet());
   }

@@ -1,0 +1,173 @@
+package io.openclustermanagement.cli.lsp;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.openclustermanagement.api.meta.KubernetesObject;
+import io.openclustermanagement.cli.OutsideException;
+import io.openclustermanagement.cli.Session;
+import io.openclustermanagement.cli.args.UsageException;
+import io.openclustermanagement.cli.input.FileReader;
+import io.openclustermanagement.cli.input.InputFile;
+import io.openclustermanagement.cli.input.InputFiles;
+import io.openclustermanagement.cli.input.SourceObject;
+import io.openclustermanagement.cli.input.Strictness;
+import io.openclustermanagement.cli.input.YamlObjects;
+import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.ConfigurationItem;
+import org.eclipse.lsp4j.ConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user has set. {@code ocm.fleet} is a path, or several, to what {@code --fleet} reads; it
+ * comes with {@code initialize} or from the configuration of the workspace.
+ */
+final class Settings {
+  private static final String SECTION = "ocm";
+  private static final String FLEET = "fleet";
+
+  private final Session session;
+  private final EditorSession editor;
+  private List<String> fleet = List.of();
+  private Path base;
+  private boolean canBeAsked;
+  private boolean canWatch;
+  private @Nullable List<KubernetesObject> objects;
+
+  Settings(Session session, EditorSession editor) {
+    this.session = session;
+    this.editor = editor;
+    this.base = session.directory().toAbsolutePath();
+  }
+
+  void initialize(InitializeParams params) {
+    WorkspaceClientCapabilities can =
+        params.getCapabilities() == null ? null : params.getCapabilities().getWorkspace();
+    canBeAsked = can != null && Boolean.TRUE.equals(can.getConfiguration());
+    canWatch =
+        can != null
+            && can.getDidChangeWatchedFiles() != null
+            && Boolean.TRUE.equals(can.getDidChangeWatchedFiles().getDynamicRegistration());
+    editor.documents().firstFolder().ifPresent(folder -> base = folder);
+    if (params.getInitializationOptions() instanceof JsonElement options) {
+      read(options);
+    }
+  }
+
+  /** Asks the client for its configuration, and to be told of changes. */
+  void watch() {
+    if (canWatch) {
+      var watchers = List.of(new FileSystemWatcher(Either.forLeft("**/*.{ocm,yaml,yml,json}")));
+      Registration files =
+          new Registration(
+              "files",
+              "workspace/didChangeWatchedFiles",
+              new DidChangeWatchedFilesRegistrationOptions(watchers));
+      editor.client().registerCapability(new RegistrationParams(List.of(files)));
+    }
+    ask();
+  }
+
+  private void ask() {
+    if (canBeAsked) {
+      ConfigurationItem item = new ConfigurationItem();
+      item.setSection(SECTION);
+      editor
+          .client()
+          .configuration(new ConfigurationParams(List.of(item)))
+          .thenAccept(answer -> editor.requests().run("configuration", () -> answered(answer)));
+    }
+  }
+
+  private void answered(List<Object> answer) {
+    if (!answer.isEmpty() && answer.getFirst() instanceof JsonElement options) {
+      read(options);
+      editor.client().refreshInlayHints();
+    }
+  }
+
+  /** The client says that something is set otherwise, and perhaps what. */
+  void changed(@Nullable Object settings) {
+    if (settings instanceof JsonObject all && all.get(SECTION) instanceof JsonObject own) {
+      read(own);
+      editor.client().refreshInlayHints();
+    } else {
+      ask();
+    }
+  }
+
+  /** Files of the fleet may have changed. */
+  void changedOnDisk() {
+    objects = null;
+  }
+
+  private void read(JsonElement options) {
+    JsonElement found = options instanceof JsonObject object ? object.get(FLEET) : null;
+    List<String> paths = new ArrayList<>();
+    switch (found) {
+      case JsonArray array -> array.forEach(each -> text(each).ifPresent(paths::add));
+      case JsonElement one -> text(one).ifPresent(paths::add);
+      case null -> {}
+    }
+    if (!paths.equals(fleet)) {
+      fleet = List.copyOf(paths);
+      objects = null;
+    }
+  }
+
+  private static Optional<String> text(JsonElement element) {
+    return element.isJsonPrimitive() && !element.getAsString().isBlank()
+        ? Optional.of(element.getAsString())
+        : Optional.empty();
+  }
+
+  /** The objects of the fleet; none without one, or if its files cannot be read. */
+  List<KubernetesObject> fleet() {
+    List<KubernetesObject> known = objects;
+    if (known == null) {
+      known = load();
+      objects = known;
+    }
+    return known;
+  }
+
+  private List<KubernetesObject> load() {
+    if (fleet.isEmpty()) {
+      return List.of();
+    }
+    List<Diagnostic> unreported = new ArrayList<>();
+    FileReader reader = new FileReader(session, unreported);
+    List<KubernetesObject> found = new ArrayList<>();
+    try {
+      for (InputFile file : InputFiles.find(base, fleet, EnumSet.of(InputFile.Language.YAML))) {
+        reader
+            .read(file)
+            .ifPresent(
+                text ->
+                    YamlObjects.read(text, Strictness.FLEET, unreported).stream()
+                        .map(SourceObject::object)
+                        .forEach(found::add));
+      }
+    } catch (OutsideException | UsageException e) {
+      editor.warn("ocm.fleet: " + e.getMessage());
+    }
+    return List.copyOf(found);
+  }
+
+  Instant now() {
+    return session.clock().instant();
+  }
+}
