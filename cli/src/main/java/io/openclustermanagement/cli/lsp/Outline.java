@@ -89,6 +89,15 @@ final class Outline {
       case Declaration.FleetRule rule ->
           symbols.add(named(rule, SymbolKind.Interface, "fleetrule", List.of()));
       case Declaration.Bind bind -> symbols.add(bind(bind));
+      case Declaration.HubResources files ->
+          symbols.add(
+              symbol(
+                  files.path().text(),
+                  SymbolKind.File,
+                  "resources",
+                  files,
+                  files.path().span(),
+                  List.of()));
       case Declaration.Test test ->
           symbols.add(
               symbol(

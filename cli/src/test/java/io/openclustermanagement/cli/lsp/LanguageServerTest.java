@@ -209,12 +209,6 @@ final class LanguageServerTest {
         .contains("Always", "IfNotPresent");
     assertThat(complete("a.ocm", "policy p {\n  require Depl|\n}"))
         .contains("Deployment", "AnyPod");
-    assertThat(
-            complete(
-                "a.ocm",
-                "policy p {\n  rule r {\n    for each pod in AnyPod\n"
-                    + "    deny when any c in pod.allContainers where c.|\n  }\n}"))
-        .contains("image", "securityContext");
   }
 
   private String hover(Caret caret, String words) {

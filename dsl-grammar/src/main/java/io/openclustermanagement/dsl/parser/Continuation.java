@@ -57,8 +57,11 @@ public record Continuation(Slot slot, String word, List<Construct> path) {
 
   /** The word that names the block whose clause may begin at the place, such as {@code rule}. */
   public Optional<String> clauseOf() {
-    Construct last = path.isEmpty() ? null : path.getLast();
-    boolean begins = last != null && last.text().start() == last.text().end();
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    Construct last = path.getLast();
+    boolean begins = last.text().start() == last.text().end();
     return begins ? CaretContext.owner(last.rule()) : Optional.empty();
   }
 }
