@@ -28,7 +28,8 @@ public final class TextFormats {
   private static boolean isBase64(String text) {
     String line = LINE_BREAKS.matcher(text).replaceAll("");
     try {
-      return line.length() % 4 == 0 && Base64.getDecoder().decode(line).length >= 0;
+      byte[] unused = Base64.getDecoder().decode(line);
+      return line.length() % 4 == 0;
     } catch (IllegalArgumentException e) {
       return false;
     }
