@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Values in the form that Go's {@code fmt.Sprint} prints, by which upstream compares and sorts
  * them. A text and a number print alike, and so do {@code ["1 2"]} and {@code [1, 2]}.
  */
-final class GoText {
+public final class GoText {
 
   private static final String NIL = "<nil>";
   private static final int EXPONENT_FROM = 6;
@@ -28,7 +28,7 @@ final class GoText {
   private GoText() {}
 
   /** The printed form; {@code null} stands for an absent value. */
-  static String of(@Nullable JsonValue value) {
+  public static String of(@Nullable JsonValue value) {
     return switch (value) {
       case null -> NIL;
       case JsonNull _ -> NIL;

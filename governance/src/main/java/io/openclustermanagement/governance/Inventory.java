@@ -1,0 +1,152 @@
+package io.openclustermanagement.governance;
+
+import io.openclustermanagement.api.kubernetes.KubernetesSchemas;
+import io.openclustermanagement.api.kubernetes.ResourceType;
+import io.openclustermanagement.api.meta.GenericObject;
+import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.api.meta.JsonString;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The objects of one cluster. An object is found in every version of its group, as an API server
+ * serves it; a namespaced object without a namespace is in {@code default}, which always exists.
+ */
+public final class Inventory {
+
+  private static final String DEFAULT_NAMESPACE = "default";
+  private static final ResourceKind NAMESPACE =
+      new ResourceKind("", "Namespace", "namespaces", false);
+
+  /** Every cluster has it. */
+  private static final GenericObject DEFAULT =
+      new GenericObject(
+          JsonObject.of(
+              Map.of(
+                  "apiVersion",
+                  "v1",
+                  "kind",
+                  "Namespace",
+                  "metadata",
+                  Map.of("name", DEFAULT_NAMESPACE))));
+
+  private final KubernetesSchemas schemas;
+  private final Map<GroupKind, Map<Key, JsonObject>> objects = new LinkedHashMap<>();
+  private final Map<GroupKind, ResourceKind> unknownKinds = new LinkedHashMap<>();
+
+  private Inventory(KubernetesSchemas schemas) {
+    this.schemas = schemas;
+  }
+
+  /**
+   * The inventory of these objects; of two with the same name the later counts.
+   *
+   * @param schemas the kinds that the cluster serves; a kind that it lacks is served if there is an
+   *     object of it
+   */
+  public static Inventory of(Collection<GenericObject> objects, KubernetesSchemas schemas) {
+    Inventory inventory = new Inventory(schemas);
+    inventory.add(DEFAULT);
+    objects.forEach(inventory::add);
+    return inventory;
+  }
+
+  /** The kind, if the cluster serves it. */
+  public Optional<ResourceKind> resource(String apiVersion, String kind) {
+    return schemas
+        .find(apiVersion, kind)
+        .map(Inventory::served)
+        .or(() -> Optional.ofNullable(unknownKinds.get(new GroupKind(group(apiVersion), kind))));
+  }
+
+  /** The object of that name; the namespace is empty for what belongs to the whole cluster. */
+  public Optional<JsonObject> find(ResourceKind kind, String namespace, String name) {
+    return Optional.ofNullable(ofKind(kind).get(new Key(namespace, name)));
+  }
+
+  /** The objects of a kind by name, of one namespace or, for an empty one, of all. */
+  public List<JsonObject> list(ResourceKind kind, String namespace) {
+    List<JsonObject> found = new ArrayList<>();
+    ofKind(kind)
+        .forEach(
+            (key, object) -> {
+              if (namespace.isEmpty() || key.namespace().equals(namespace)) {
+                found.add(object);
+              }
+            });
+    return found;
+  }
+
+  /**
+   * The object of each namespace, in the order of names; an empty one for a namespace that only
+   * other objects speak of.
+   */
+  public Map<String, JsonObject> namespaces() {
+    Map<String, JsonObject> namespaces = new TreeMap<>();
+    for (Map<Key, JsonObject> each : objects.values()) {
+      each.keySet().stream()
+          .map(Key::namespace)
+          .filter(name -> !name.isEmpty())
+          .forEach(name -> namespaces.put(name, JsonObject.EMPTY));
+    }
+    ofKind(NAMESPACE).forEach((key, object) -> namespaces.put(key.name(), object));
+    return namespaces;
+  }
+
+  private Map<Key, JsonObject> ofKind(ResourceKind kind) {
+    return objects.getOrDefault(new GroupKind(kind.group(), kind.kind()), Map.of());
+  }
+
+  private void add(GenericObject object) {
+    String group = group(object.apiVersion());
+    GroupKind key = new GroupKind(group, object.kind());
+    ResourceKind kind =
+        schemas
+            .find(object.apiVersion(), object.kind())
+            .map(Inventory::served)
+            .orElseGet(() -> guess(key, object.namespace().isPresent()));
+    String namespace = kind.namespaced() ? object.namespace().orElse(DEFAULT_NAMESPACE) : "";
+    JsonObject content = kind.namespaced() ? inNamespace(object, namespace) : object.content();
+    objects
+        .computeIfAbsent(key, _ -> new TreeMap<>())
+        .put(new Key(namespace, object.name().orElse("")), content);
+  }
+
+  private static JsonObject inNamespace(GenericObject object, String namespace) {
+    if (object.namespace().isPresent()) {
+      return object.content();
+    }
+    JsonObject metadata = object.content().object("metadata");
+    return object.content().with("metadata", metadata.with("namespace", new JsonString(namespace)));
+  }
+
+  /** A kind without a schema has the plural that English would give it. */
+  private ResourceKind guess(GroupKind key, boolean namespaced) {
+    return unknownKinds.computeIfAbsent(
+        key, _ -> new ResourceKind(key.group(), key.kind(), Plurals.of(key.kind()), namespaced));
+  }
+
+  private static ResourceKind served(ResourceType type) {
+    return new ResourceKind(type.group(), type.kind(), type.plural(), type.namespaced());
+  }
+
+  private static String group(String apiVersion) {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  private record GroupKind(String group, String kind) {}
+
+  private record Key(String namespace, String name) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int order = namespace.compareTo(other.namespace);
+      return order == 0 ? name.compareTo(other.name) : order;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package io.openclustermanagement.governance.configuration;
+
+import io.openclustermanagement.api.policy.ComplianceState;
+import io.openclustermanagement.api.policy.ConfigurationPolicy;
+import io.openclustermanagement.api.policy.EvaluationInterval;
+import io.openclustermanagement.api.policy.RemediationAction;
+import io.openclustermanagement.governance.Inventory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges ConfigurationPolicies by the objects of a cluster, as upstream's dry run does: what
+ * enforcement would do counts as done, and no API server fills in defaults.
+ */
+public final class ConfigurationPolicyEvaluator {
+
+  private static final int MAX_MESSAGE_BYTES = 4096;
+  private static final String TRUNCATED = "...[truncated]";
+
+  private final Inventory inventory;
+  private final DefinitionResolver resolver;
+
+  public ConfigurationPolicyEvaluator(Inventory inventory) {
+    this.inventory = inventory;
+    this.resolver = DefinitionResolver.NONE;
+  }
+
+  /** The verdict on a policy. */
+  public ConfigurationPolicyResult evaluate(ConfigurationPolicy policy) {
+    int count = policy.spec().objectTemplates().size();
+    if (count == 0) {
+      String message =
+          policy.metadata().name()
+              + " contains no object templates to check, and thus has no violations";
+      return result(
+          policy,
+          List.of(List.of(new TemplateOutcome(true, "No object templates", message))),
+          List.of());
+    }
+    List<List<TemplateOutcome>> stages = new ArrayList<>();
+    List<ObjectResult> related = new ArrayList<>();
+    for (int index = 0; index < count; index++) {
+      stages.add(
+          template(policy, index, related).stream()
+              .map(outcome -> withInterval(policy.spec().evaluationInterval(), outcome))
+              .toList());
+    }
+    return result(policy, stages, related);
+  }
+
+  private List<TemplateOutcome> template(
+      ConfigurationPolicy policy, int index, List<ObjectResult> related) {
+    DesiredObjects desired = DesiredObjects.of(policy, index, inventory, resolver);
+    if (desired.problem() != null || desired.kind() == null) {
+      Finding.Event problem = desired.problem();
+      return problem == null
+          ? List.of()
+          : List.of(new TemplateOutcome(problem.compliant(), problem.reason(), problem.message()));
+    }
+    ObjectJudge judge =
+        new ObjectJudge(
+            policy.spec().objectTemplates().get(index),
+            desired.kind(),
+            inventory,
+            isEnforced(policy),
+            desired.sensitive());
+    desired.objects().forEach(judge::judge);
+    judge.results().forEach(each -> addOrReplace(related, each));
+    return OutcomeText.of(desired.kind().plural(), judge.findings());
+  }
+
+  private static boolean isEnforced(ConfigurationPolicy policy) {
+    RemediationAction action = policy.spec().remediationAction();
+    return action != null && action.canonical() == RemediationAction.ENFORCE;
+  }
+
+  /** Of two templates about the same object the one that finds fault counts. */
+  private static void addOrReplace(List<ObjectResult> related, ObjectResult result) {
+    for (int i = 0; i < related.size(); i++) {
+      if (related.get(i).isSameObject(result)) {
+        if (related.get(i).compliant()) {
+          related.set(i, result);
+        }
+        return;
+      }
+    }
+    related.add(result);
+  }
+
+  private static TemplateOutcome withInterval(
+      @Nullable EvaluationInterval interval, TemplateOutcome outcome) {
+    if (interval == null) {
+      return outcome;
+    }
+    String own = outcome.compliant() ? interval.compliant() : interval.noncompliant();
+    if (!"never".equals(own)) {
+      return outcome;
+    }
+    return new TemplateOutcome(
+        outcome.compliant(),
+        outcome.reason(),
+        "%s. This policy will not be evaluated again due to spec.evaluationInterval.%s being set to \"never\"."
+            .formatted(outcome.message(), outcome.compliant() ? "compliant" : "noncompliant"));
+  }
+
+  private static ConfigurationPolicyResult result(
+      ConfigurationPolicy policy, List<List<TemplateOutcome>> stages, List<ObjectResult> related) {
+    List<TemplateOutcome> last =
+        stages.stream().filter(each -> !each.isEmpty()).map(List::getLast).toList();
+    boolean compliant = last.stream().allMatch(TemplateOutcome::compliant);
+    Optional<ComplianceState> state =
+        last.isEmpty()
+            ? Optional.empty()
+            : Optional.of(compliant ? ComplianceState.COMPLIANT : ComplianceState.NON_COMPLIANT);
+    List<ObjectResult> sorted =
+        related.stream()
+            .sorted(
+                Comparator.comparing(ObjectResult::kind)
+                    .thenComparing(ObjectResult::namespace)
+                    .thenComparing(ObjectResult::name))
+            .toList();
+    return new ConfigurationPolicyResult(
+        policy.metadata().name(), state, last, sorted, history(stages));
+  }
+
+  /** One message for each stage of each template, with the others as they were then. */
+  private static List<String> history(List<List<TemplateOutcome>> stages) {
+    List<String> history = new ArrayList<>();
+    List<TemplateOutcome> current = new ArrayList<>();
+    for (List<TemplateOutcome> template : stages) {
+      if (template.isEmpty()) {
+        continue;
+      }
+      current.add(template.getFirst());
+      for (int i = 0; i < template.size() - 1; i++) {
+        current.set(current.size() - 1, template.get(i));
+        history.add(message(current));
+      }
+      current.set(current.size() - 1, template.getLast());
+    }
+    history.add(message(current));
+    return history;
+  }
+
+  private static String message(List<TemplateOutcome> outcomes) {
+    if (outcomes.isEmpty()) {
+      return "ComplianceState is still unknown";
+    }
+    boolean compliant = outcomes.stream().allMatch(TemplateOutcome::compliant);
+    StringBuilder text = new StringBuilder(compliant ? "Compliant" : "NonCompliant");
+    outcomes.forEach(outcome -> text.append("; ").append(outcome.text()));
+    return truncated(text.toString());
+  }
+
+  /** Upstream cuts by bytes; a character that would be cut through is left out. */
+  private static String truncated(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length <= MAX_MESSAGE_BYTES) {
+      return text;
+    }
+    int end = MAX_MESSAGE_BYTES - TRUNCATED.length();
+    while ((bytes[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return new String(bytes, 0, end, StandardCharsets.UTF_8) + TRUNCATED;
+  }
+}

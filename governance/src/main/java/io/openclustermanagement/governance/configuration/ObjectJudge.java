@@ -1,0 +1,278 @@
+package io.openclustermanagement.governance.configuration;
+
+import io.openclustermanagement.api.meta.JsonArray;
+import io.openclustermanagement.api.meta.JsonBoolean;
+import io.openclustermanagement.api.meta.JsonDecimal;
+import io.openclustermanagement.api.meta.JsonInteger;
+import io.openclustermanagement.api.meta.JsonNull;
+import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.api.meta.JsonString;
+import io.openclustermanagement.api.meta.JsonValue;
+import io.openclustermanagement.api.policy.ComplianceType;
+import io.openclustermanagement.api.policy.MetadataComplianceType;
+import io.openclustermanagement.api.policy.ObjectTemplate;
+import io.openclustermanagement.governance.Inventory;
+import io.openclustermanagement.governance.ResourceKind;
+import io.openclustermanagement.governance.compare.Difference;
+import io.openclustermanagement.governance.compare.GoText;
+import io.openclustermanagement.governance.compare.ObjectComparison;
+import io.openclustermanagement.governance.compare.Strictness;
+import io.openclustermanagement.governance.configuration.Finding.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict on the object or objects that one desired object is about ({@code handleObjects} and
+ * {@code checkAndUpdateResource} in {@code controllers/configurationpolicy_controller.go}).
+ */
+final class ObjectJudge {
+
+  private final ObjectTemplate template;
+  private final ResourceKind kind;
+  private final Inventory inventory;
+  private final boolean enforce;
+  private final boolean sensitive;
+  private final List<ObjectResult> results = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  /**
+   * @param enforce whether what is wrong is put right
+   * @param sensitive whether differences must not be shown
+   */
+  ObjectJudge(
+      ObjectTemplate template,
+      ResourceKind kind,
+      Inventory inventory,
+      boolean enforce,
+      boolean sensitive) {
+    this.template = template;
+    this.kind = kind;
+    this.inventory = inventory;
+    this.enforce = enforce;
+    this.sensitive = sensitive;
+  }
+
+  /** What was found, one for each object judged so far. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** The objects judged so far. */
+  List<ObjectResult> results() {
+    return results;
+  }
+
+  void judge(JsonObject desired) {
+    Optional<String> name = desired.object("metadata").text("name");
+    if (name.isPresent()) {
+      judgeOne(desired, name.get(), enforce);
+    } else {
+      judgeUnnamed(desired);
+    }
+  }
+
+  /** A template without a name is about all objects like it, and never enforced. */
+  private void judgeUnnamed(JsonObject desired) {
+    List<JsonObject> all = inventory.list(kind, namespace(desired));
+    List<String> alike =
+        all.stream()
+            .filter(object -> ObjectComparison.matches(desired, object, strictness()))
+            .map(object -> object.object("metadata").text("name").orElse(""))
+            .toList();
+    if (alike.size() == 1) {
+      judgeOne(desired, alike.getFirst(), false);
+      return;
+    }
+    boolean exists = !alike.isEmpty();
+    String reason =
+        isForbidden()
+            ? exists ? Reasons.FORBIDDEN : Reasons.ABSENT
+            : exists ? Reasons.FOUND : all.isEmpty() ? Reasons.NOT_FOUND : Reasons.NO_MATCH;
+    Event event = new Event(exists != isForbidden(), reason, "");
+    findings.add(new Finding(namespace(desired), alike, List.of(event)));
+    List<String> named = exists ? alike : List.of("-");
+    named.forEach(name -> results.add(plain(desired, name, event)));
+  }
+
+  private void judgeOne(JsonObject desired, String name, boolean remedy) {
+    Optional<JsonObject> existing = inventory.find(kind, namespace(desired), name);
+    if (isForbidden()) {
+      String found = remedy ? Reasons.DELETED : Reasons.FORBIDDEN;
+      boolean compliant = existing.isEmpty() || remedy;
+      add(desired, name, new Event(compliant, existing.isEmpty() ? Reasons.ABSENT : found, ""));
+    } else if (existing.isEmpty()) {
+      missing(desired, name, remedy);
+    } else {
+      compare(desired, existing.get(), name, remedy);
+    }
+  }
+
+  private void missing(JsonObject desired, String name, boolean remedy) {
+    List<Event> events = new ArrayList<>(List.of(new Event(false, Reasons.NOT_FOUND, "")));
+    if (remedy) {
+      events.add(created(desired, name));
+    }
+    findings.add(new Finding(namespace(desired), List.of(name), events));
+    results.add(
+        result(desired, name, events.getLast(), "", false, false, Optional.of(desired), List.of()));
+  }
+
+  private Event created(JsonObject desired, String name) {
+    if (template.objectDefinition().get("status") == null) {
+      return new Event(true, Reasons.CREATED, "");
+    }
+    return new Event(
+        false,
+        Reasons.CREATED + ", status unchecked",
+        "%s [%s]%s was created successfully, the status of the object will be verified in the next evaluation"
+            .formatted(
+                kind.plural(),
+                name,
+                kind.namespaced() ? " in namespace " + namespace(desired) : ""));
+  }
+
+  private void compare(JsonObject desired, JsonObject existing, String name, boolean remedy) {
+    String invalid = invalidMetadata(desired);
+    ObjectComparison comparison =
+        ObjectComparison.compare(desired, existing, strictness(), metadataStrictness());
+    String error = invalid == null ? comparison.error() : invalid;
+    if (error != null) {
+      Event noMatch = new Event(false, Reasons.NO_MATCH, "");
+      Event failure = new Event(false, Reasons.UPDATE_ERROR, error);
+      findings.add(new Finding(namespace(desired), List.of(name), List.of(noMatch, failure)));
+      results.add(
+          result(
+              desired,
+              name,
+              failure,
+              "",
+              false,
+              false,
+              Optional.empty(),
+              comparison.differences()));
+      return;
+    }
+    JsonObject before = ObjectDiff.comparable(existing);
+    JsonObject after = ObjectDiff.comparable(comparison.merged());
+    boolean needsServer = comparison.updateNeeded() || comparison.missingKey();
+    boolean unchanged = before.equals(after);
+    boolean matches = needsServer ? unchanged : !comparison.statusDiffers();
+    List<Event> events = events(comparison, matches, needsServer && !unchanged && remedy);
+    findings.add(new Finding(namespace(desired), List.of(name), events));
+    boolean mayDefault =
+        !matches
+            && comparison.differences().stream()
+                .allMatch(each -> each.rule() == Difference.Rule.MISSING);
+    results.add(
+        result(
+            desired,
+            name,
+            events.getLast(),
+            matches ? "" : ObjectDiff.of(template.recordDiff(), sensitive, desired, before, after),
+            needsServer && unchanged,
+            mayDefault,
+            matches ? Optional.empty() : Optional.of(comparison.merged()),
+            matches ? List.of() : comparison.differences()));
+  }
+
+  private static List<Event> events(ObjectComparison comparison, boolean matches, boolean updated) {
+    if (matches) {
+      return List.of(new Event(true, Reasons.FOUND, ""));
+    }
+    Event noMatch = new Event(false, Reasons.NO_MATCH, "");
+    if (!updated) {
+      return List.of(noMatch);
+    }
+    Event last = comparison.statusDiffers() ? noMatch : new Event(true, Reasons.UPDATED, "");
+    return comparison.updateNeeded() ? List.of(noMatch, last) : List.of(last);
+  }
+
+  /** Labels and annotations are texts; Go's client refuses anything else. */
+  private static @Nullable String invalidMetadata(JsonObject desired) {
+    for (String field : List.of("labels", "annotations")) {
+      for (Map.Entry<String, JsonValue> each :
+          desired.object("metadata").object(field).fields().entrySet()) {
+        if (!(each.getValue() instanceof JsonString)) {
+          return "invalid %s, error: contains non-string value in the map under key \"%s\": %s is of the type %s, expected string"
+              .formatted(
+                  field.substring(0, field.length() - 1),
+                  each.getKey(),
+                  GoText.of(each.getValue()),
+                  goType(each.getValue()));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String goType(JsonValue value) {
+    return switch (value) {
+      case JsonString _ -> "string";
+      case JsonInteger _ -> "int64";
+      case JsonDecimal _ -> "float64";
+      case JsonBoolean _ -> "bool";
+      case JsonNull _ -> "<nil>";
+      case JsonObject _ -> "map[string]interface {}";
+      case JsonArray _ -> "[]interface {}";
+    };
+  }
+
+  private void add(JsonObject desired, String name, Event event) {
+    findings.add(new Finding(namespace(desired), List.of(name), List.of(event)));
+    results.add(plain(desired, name, event));
+  }
+
+  private ObjectResult plain(JsonObject desired, String name, Event event) {
+    return result(desired, name, event, "", false, false, Optional.empty(), List.of());
+  }
+
+  private ObjectResult result(
+      JsonObject desired,
+      String name,
+      Event event,
+      String diff,
+      boolean matchesAfterDryRun,
+      boolean mayMatchAfterDefaulting,
+      Optional<JsonObject> wanted,
+      List<Difference> differences) {
+    return new ObjectResult(
+        desired.text("apiVersion").orElse(""),
+        desired.text("kind").orElse(""),
+        kind.namespaced() ? namespace(desired) : "",
+        name,
+        event.compliant(),
+        event.reason(),
+        diff,
+        matchesAfterDryRun,
+        mayMatchAfterDefaulting,
+        wanted,
+        differences);
+  }
+
+  private static String namespace(JsonObject desired) {
+    return desired.object("metadata").text("namespace").orElse("");
+  }
+
+  private boolean isForbidden() {
+    return template.complianceType().canonical() == ComplianceType.MUST_NOT_HAVE;
+  }
+
+  private Strictness strictness() {
+    return template.complianceType().canonical() == ComplianceType.MUST_ONLY_HAVE
+        ? Strictness.EXACT
+        : Strictness.AT_LEAST;
+  }
+
+  private Strictness metadataStrictness() {
+    MetadataComplianceType own = template.metadataComplianceType();
+    if (own == null) {
+      return strictness();
+    }
+    return own.canonical() == MetadataComplianceType.MUST_ONLY_HAVE
+        ? Strictness.EXACT
+        : Strictness.AT_LEAST;
+  }
+}

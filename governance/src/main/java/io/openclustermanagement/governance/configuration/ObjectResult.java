@@ -1,0 +1,45 @@
+package io.openclustermanagement.governance.configuration;
+
+import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.governance.compare.Difference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One object that a policy is about.
+ *
+ * @param namespace empty for what belongs to the whole cluster
+ * @param name {@code -} where there is no object to name
+ * @param reason in upstream's words
+ * @param diff the unified difference between the object and what is wanted; empty if there is none
+ *     to show
+ * @param matchesAfterDryRun whether what is wanted changes nothing after all
+ * @param mayMatchAfterDefaulting whether the defaults of an API server could make it match
+ * @param desired what enforcement would write, or has to be there
+ * @param differences why it does not match
+ */
+public record ObjectResult(
+    String apiVersion,
+    String kind,
+    String namespace,
+    String name,
+    boolean compliant,
+    String reason,
+    String diff,
+    boolean matchesAfterDryRun,
+    boolean mayMatchAfterDefaulting,
+    Optional<JsonObject> desired,
+    List<Difference> differences) {
+
+  public ObjectResult {
+    differences = List.copyOf(differences);
+  }
+
+  /** Whether it is about the same object as another. */
+  boolean isSameObject(ObjectResult other) {
+    return apiVersion.equals(other.apiVersion)
+        && kind.equals(other.kind)
+        && namespace.equals(other.namespace)
+        && name.equals(other.name);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.configuration;
+
+import org.jspecify.annotations.NullMarked;
