@@ -27,6 +27,15 @@ public final class LintRules {
           new MessageWithoutWitnessRule(),
           new AllNamespacesRule(),
           new ImagesOfContainersRule(),
+          new NamedForbidRule(),
+          new UnnamedEnforceRule(),
+          new SelectorWithoutMatchRule(),
+          new UnnamedItemsRule(),
+          new QuotedNumberRule(),
+          new NamespaceScopeRule(),
+          new LongPolicyNameRule(),
+          new TemplateNameTwiceRule(),
+          new DependencyCycleRule(),
           new EndingExemptionRule());
 
   private LintRules() {}

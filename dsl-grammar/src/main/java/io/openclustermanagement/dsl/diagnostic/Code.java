@@ -108,6 +108,15 @@ public enum Code {
   MESSAGE_WITHOUT_WITNESS("OCM3020", "A message that does not say what it is about"),
   ALL_NAMESPACES("OCM3021", "All namespaces, also those of Kubernetes"),
   IMAGES_OF_CONTAINERS("OCM3022", "Images of some containers only"),
+  FORBID_NAMED("OCM3023", "A forbidden object whose fields do not count"),
+  UNNAMED_ENFORCE("OCM3024", "An enforced template that only reports"),
+  SELECTOR_MAY_MATCH_NOTHING("OCM3025", "Required objects of which there may be none"),
+  UNNAMED_ITEMS("OCM3026", "Items that pile up under enforcement"),
+  QUOTED_NUMBER("OCM3027", "A number in quotes"),
+  NO_NAMESPACE_SCOPE("OCM3028", "A template without namespaces"),
+  LONG_POLICY_NAME("OCM3029", "A policy whose name is too long for the hub"),
+  TEMPLATE_NAME_TWICE("OCM3030", "Two templates of the same name"),
+  DEPENDENCY_CYCLE("OCM3031", "Policies that wait for each other"),
   KIND_WITHOUT_SCHEMA("OCM3040", "A resource whose fields are not checked"),
 
   // 4xxx: analysis.
