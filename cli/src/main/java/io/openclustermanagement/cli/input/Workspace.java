@@ -1,5 +1,6 @@
 package io.openclustermanagement.cli.input;
 
+import io.openclustermanagement.api.yaml.Manifests;
 import io.openclustermanagement.cli.Session;
 import io.openclustermanagement.cli.input.InputFile.Language;
 import io.openclustermanagement.compiler.CompilationResult;
@@ -8,6 +9,8 @@ import io.openclustermanagement.compiler.CompilerOptions;
 import io.openclustermanagement.compiler.EmittedObject;
 import io.openclustermanagement.compiler.Fixer;
 import io.openclustermanagement.compiler.Target;
+import io.openclustermanagement.compiler.lint.LintedObject;
+import io.openclustermanagement.compiler.lint.Linter;
 import io.openclustermanagement.compiler.program.Program;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
@@ -59,7 +62,8 @@ public record Workspace(
   }
 
   /**
-   * The same, with the findings that depend on a day.
+   * The same for whoever asks what is wrong: with the findings that depend on a day, and with
+   * advice about YAML.
    *
    * @param today the day on which the sources are looked at
    */
@@ -175,10 +179,14 @@ public record Workspace(
 
     private List<SourceObject> read(List<InputFile> files, Strictness strictness) {
       List<SourceObject> objects = new ArrayList<>();
-      for (InputFile file : files) {
-        reader
-            .read(file)
-            .ifPresent(text -> objects.addAll(YamlObjects.read(text, strictness, diagnostics)));
+      List<LintedObject> linted = new ArrayList<>();
+      for (SourceFile text : texts(files)) {
+        Manifests manifests = YamlObjects.manifests(text, strictness, diagnostics);
+        objects.addAll(YamlObjects.objects(text, manifests));
+        linted.addAll(YamlObjects.linted(text, manifests));
+      }
+      if (strictness == Strictness.SOURCE) {
+        today.ifPresent(day -> diagnostics.addAll(Linter.lint(linted, day)));
       }
       return objects;
     }

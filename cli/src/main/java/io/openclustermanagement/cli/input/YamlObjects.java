@@ -7,6 +7,7 @@ import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.api.yaml.ManifestWriter;
 import io.openclustermanagement.api.yaml.Manifests;
 import io.openclustermanagement.compiler.Problems;
+import io.openclustermanagement.compiler.lint.LintedObject;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.Severity;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
@@ -19,14 +20,26 @@ import java.util.Optional;
 public final class YamlObjects {
   private YamlObjects() {}
 
-  /** The objects of a file that are of kinds that placements are about. */
-  public static List<SourceObject> read(
-      SourceFile file, Strictness strictness, List<Diagnostic> diagnostics) {
+  /** The objects of a file that are of known kinds. */
+  static List<SourceObject> objects(SourceFile file, Manifests manifests) {
     List<SourceObject> objects = new ArrayList<>();
-    for (Document document : manifests(file, strictness, diagnostics).documents()) {
+    for (Document document : manifests.documents()) {
       if (document instanceof Document.Typed(KubernetesObject object, var positions)) {
         SourceSpan place = Problems.span(file, positions.nearest("/metadata/name"));
         objects.add(new SourceObject(object, place, Optional.empty()));
+      }
+    }
+    return objects;
+  }
+
+  /** The same with the places of all parts, for a linter. */
+  static List<LintedObject> linted(SourceFile file, Manifests manifests) {
+    List<LintedObject> objects = new ArrayList<>();
+    for (Document document : manifests.documents()) {
+      if (document instanceof Document.Typed(KubernetesObject object, var positions)) {
+        objects.add(
+            new LintedObject(
+                object, false, pointer -> Problems.span(file, positions.nearest(pointer))));
       }
     }
     return objects;

@@ -1,5 +1,7 @@
 package io.openclustermanagement.compiler.lint;
 
+import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
@@ -33,6 +35,30 @@ final class AllNamespacesRule implements LintRule {
     }
     input.all(PolicyClause.InNamespaces.class).forEach(each -> check(each.scope(), report));
     input.all(RuleClause.ForEach.class).forEach(each -> check(each.scope(), report));
+    ConfigurationTemplate.of(input).forEach(each -> check(each, report));
+  }
+
+  private void check(ConfigurationTemplate template, Consumer<Diagnostic.Builder> report) {
+    JsonObject selector = template.policy().object("spec").object("namespaceSelector");
+    if (template.opensYamlPolicy()
+        && template.requiresSomething()
+        && selector.get("matchLabels") == null
+        && selector.get("matchExpressions") == null
+        && texts(selector, "include").anyMatch("*"::equals)
+        && texts(selector, "exclude").noneMatch(each -> each.startsWith("kube-"))) {
+      report.accept(
+          finding(
+                  template.atPolicy("/spec/namespaceSelector/include"),
+                  "This takes in the namespaces of Kubernetes itself.")
+              .label("`kube-system` is one of them")
+              .help("add `kube-*` to `exclude`."));
+    }
+  }
+
+  private static Stream<String> texts(JsonObject selector, String field) {
+    return ConfigurationTemplate.list(selector.get(field)).stream()
+        .filter(JsonString.class::isInstance)
+        .map(each -> ((JsonString) each).value());
   }
 
   private void check(@Nullable NamespaceScope scope, Consumer<Diagnostic.Builder> report) {

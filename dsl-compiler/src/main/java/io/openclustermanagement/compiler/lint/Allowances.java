@@ -2,6 +2,7 @@ package io.openclustermanagement.compiler.lint;
 
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,19 +30,44 @@ final class Allowances {
   }
 
   /** The codes that a comment allows; empty if it has no reason or no code. */
-  static List<String> codes(String comment) {
+  private static List<String> codes(String comment) {
     Matcher matcher = FORM.matcher(comment);
     return matcher.matches() ? List.of(matcher.group(1).split("\\s*,\\s*")) : List.of();
   }
 
   /** The first code of a list that cannot be allowed. */
-  static Optional<String> notAllowable(List<String> codes) {
+  private static Optional<String> notAllowable(List<String> codes) {
     return codes.stream()
         .filter(
             code ->
                 !code.matches("OCM[34].*")
                     || Arrays.stream(Code.values()).noneMatch(each -> each.id().equals(code)))
         .findFirst();
+  }
+
+  /** The codes that a comment allows; none after a report if they or the reason are missing. */
+  static List<String> read(SourceSpan comment, List<Diagnostic> findings) {
+    List<String> codes = codes(comment.text());
+    Optional<String> wrong = notAllowable(codes);
+    if (codes.isEmpty()) {
+      findings.add(
+          Diagnostic.warning(
+                  Code.ALLOW_WITHOUT_REASON, comment, "What is allowed here, and why, is not said.")
+              .help(
+                  "write `%s ocm:allow OCM3005 because \"…\"`."
+                      .formatted(comment.text().startsWith("#") ? "#" : "//"))
+              .build());
+    }
+    wrong.ifPresent(
+        code ->
+            findings.add(
+                Diagnostic.warning(
+                        Code.ALLOW_WITHOUT_REASON,
+                        comment,
+                        "`%s` cannot be allowed.".formatted(code))
+                    .note("only findings of lint and analysis can be: OCM3xxx and OCM4xxx")
+                    .build()));
+    return wrong.isPresent() ? List.of() : codes;
   }
 
   /**

@@ -113,6 +113,25 @@ record ConfigurationTemplate(
         || !list(selector.get("matchExpressions")).isEmpty();
   }
 
+  /** Whether it is the first of its policy that was read from YAML: for what is said once. */
+  boolean opensYamlPolicy() {
+    return !source.compiled() && index == 0;
+  }
+
+  /** Where a part of the ConfigurationPolicy was written, by a pointer that begins at it. */
+  SourceSpan atPolicy(String part) {
+    return source.at(pointer + part);
+  }
+
+  /** Whether the policy has a template that is not {@code mustnothave}. */
+  boolean requiresSomething() {
+    return list(policy.object("spec").get("object-templates")).stream()
+        .anyMatch(
+            each ->
+                each instanceof JsonObject object
+                    && !object.text("complianceType").orElse("").equalsIgnoreCase("mustnothave"));
+  }
+
   /** Where a part of the object template was written, by a pointer that begins at it. */
   SourceSpan at(String part) {
     return source.at("%s/spec/object-templates/%d%s".formatted(pointer, index, part));

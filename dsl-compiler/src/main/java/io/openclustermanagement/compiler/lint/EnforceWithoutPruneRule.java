@@ -21,6 +21,18 @@ final class EnforceWithoutPruneRule implements LintRule {
     for (Declaration.Policy policy : input.all(Declaration.Policy.class)) {
       check(policy.clauses(), report);
     }
+    for (ConfigurationTemplate each : ConfigurationTemplate.of(input)) {
+      if (each.opensYamlPolicy()
+          && each.isEnforced()
+          && each.requiresSomething()
+          && each.policy().object("spec").get("pruneObjectBehavior") == null) {
+        report.accept(
+            finding(
+                    each.atPolicy("/spec/remediationAction"),
+                    "What it creates stays when the policy goes.")
+                .help("say what is meant: `pruneObjectBehavior: None`, or `DeleteIfCreated`."));
+      }
+    }
   }
 
   private void check(List<PolicyClause> clauses, Consumer<Diagnostic.Builder> report) {

@@ -61,11 +61,18 @@ public final class Linter {
         today);
   }
 
-  /** The findings of the rules in objects that were read from YAML. */
-  public static List<Diagnostic> lint(List<LintedObject> objects, Optional<LocalDate> today) {
+  /** The findings of the rules in objects that were read from YAML, less those allowed there. */
+  public static List<Diagnostic> lint(List<LintedObject> objects, LocalDate today) {
     List<Diagnostic> all = new ArrayList<>();
-    run(new LintInput(List.of(), new Program(List.of()), List.of(), objects, today), all);
-    return all;
+    run(
+        new LintInput(List.of(), new Program(List.of()), List.of(), objects, Optional.of(today)),
+        all);
+    List<Allowance> allowances = new ArrayList<>();
+    objects.stream()
+        .map(each -> each.at("").file())
+        .distinct()
+        .forEach(file -> allowances.addAll(YamlAllowances.read(file, all)));
+    return Allowances.apply(allowances, all, true, true);
   }
 
   private static List<LintedObject> linted(List<EmittedObject> objects, Set<SourceFile> sound) {
@@ -75,7 +82,9 @@ public final class Linter {
       if (whole.isPresent() && sound.contains(whole.get().file())) {
         linted.add(
             new LintedObject(
-                each.object(), pointer -> each.sourceMap().find(pointer).orElse(whole.get())));
+                each.object(),
+                true,
+                pointer -> each.sourceMap().find(pointer).orElse(whole.get())));
       }
     }
     return linted;

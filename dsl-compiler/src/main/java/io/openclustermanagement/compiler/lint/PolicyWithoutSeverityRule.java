@@ -27,6 +27,16 @@ final class PolicyWithoutSeverityRule implements LintRule {
                 .help("add `severity low`, `medium`, `high` or `critical`."));
       }
     }
+    for (ConfigurationTemplate each : ConfigurationTemplate.of(input)) {
+      if (each.opensYamlPolicy() && each.policy().object("spec").get("severity") == null) {
+        String name = each.policy().object("metadata").text("name").orElse("");
+        report.accept(
+            finding(
+                    each.atPolicy("/metadata/name"),
+                    "The policy `%s` has no severity.".formatted(name))
+                .help("add `severity`: low, medium, high or critical."));
+      }
+    }
   }
 
   /** A template or rule may have a severity of its own instead. */

@@ -1,5 +1,6 @@
 package io.openclustermanagement.compiler.lint;
 
+import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
@@ -9,6 +10,8 @@ import java.util.function.Consumer;
 
 /** A policy that answers to no standard. */
 final class PolicyWithoutStandardRule implements LintRule {
+
+  private static final String STANDARDS = "policy.open-cluster-management.io/standards";
 
   @Override
   public Code code() {
@@ -24,6 +27,17 @@ final class PolicyWithoutStandardRule implements LintRule {
                     policy.name().span(),
                     "The policy `%s` names no standard.".formatted(policy.name().text()))
                 .help("add `standard \"…\"`, so that reports can group it by control."));
+      }
+    }
+    for (LintedObject each : input.objects()) {
+      if (!each.compiled()
+          && each.object() instanceof Policy policy
+          && !policy.metadata().annotations().containsKey(STANDARDS)) {
+        report.accept(
+            finding(
+                    each.at("/metadata/name"),
+                    "The policy `%s` names no standard.".formatted(policy.metadata().name()))
+                .help("add the annotation `%s`.".formatted(STANDARDS)));
       }
     }
   }

@@ -1,6 +1,5 @@
 package io.openclustermanagement.compiler.lint;
 
-import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
@@ -50,21 +49,8 @@ final class SourceAllowances {
   private void read(
       SourceToken comment, @Nullable SourceToken before, @Nullable SourceToken after) {
     SourceSpan span = file.span(comment.start(), comment.end());
-    List<String> codes = Allowances.codes(comment.text());
-    Optional<String> wrong = Allowances.notAllowable(codes);
-    if (codes.isEmpty()) {
-      findings.add(
-          Diagnostic.warning(
-                  Code.ALLOW_WITHOUT_REASON, span, "What is allowed here, and why, is not said.")
-              .help("write `// ocm:allow OCM3005 because \"…\"`.")
-              .build());
-    } else if (wrong.isPresent()) {
-      findings.add(
-          Diagnostic.warning(
-                  Code.ALLOW_WITHOUT_REASON, span, "`%s` cannot be allowed.".formatted(wrong.get()))
-              .note("only findings of lint and analysis can be: OCM3xxx and OCM4xxx")
-              .build());
-    } else {
+    List<String> codes = Allowances.read(span, findings);
+    if (!codes.isEmpty()) {
       covered(comment, before, after).ifPresent(at -> found.add(new Allowance(codes, at, span)));
     }
   }
