@@ -20,6 +20,12 @@ import java.util.Optional;
 public final class YamlObjects {
   private YamlObjects() {}
 
+  /** Reads the objects of a file that are of known kinds. */
+  public static List<SourceObject> read(
+      SourceFile file, Strictness strictness, List<Diagnostic> diagnostics) {
+    return objects(file, manifests(file, strictness, diagnostics));
+  }
+
   /** The objects of a file that are of known kinds. */
   static List<SourceObject> objects(SourceFile file, Manifests manifests) {
     List<SourceObject> objects = new ArrayList<>();
