@@ -42,7 +42,7 @@ public final class GoText {
   }
 
   /** The printed form with the items of all lists in order of their own printed form. */
-  static String sorted(JsonValue value) {
+  public static String sorted(JsonValue value) {
     return switch (value) {
       case JsonArray(List<JsonValue> items) -> list(items.stream().map(GoText::sorted).sorted());
       case JsonObject(Map<String, JsonValue> fields) -> map(fields, GoText::sorted);
@@ -63,7 +63,7 @@ public final class GoText {
   }
 
   /** {@code strconv.FormatFloat(number, 'g', -1, 64)}: an exponent below -4 or from 6 on. */
-  static String decimal(double number) {
+  public static String decimal(double number) {
     if (number == 0) {
       return 1 / number < 0 ? "-0" : "0";
     }
