@@ -4,16 +4,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
+import io.openclustermanagement.api.yaml.Document;
+import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.cli.OutsideException;
 import io.openclustermanagement.cli.Session;
 import io.openclustermanagement.cli.args.UsageException;
 import io.openclustermanagement.cli.input.FileReader;
 import io.openclustermanagement.cli.input.InputFile;
 import io.openclustermanagement.cli.input.InputFiles;
-import io.openclustermanagement.cli.input.SourceObject;
-import io.openclustermanagement.cli.input.Strictness;
-import io.openclustermanagement.cli.input.YamlObjects;
-import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,23 +147,25 @@ final class Settings {
     if (fleet.isEmpty()) {
       return List.of();
     }
-    List<Diagnostic> unreported = new ArrayList<>();
-    FileReader reader = new FileReader(session, unreported);
+    // What is wrong with the files of a fleet is said by commands that are about the fleet.
+    FileReader reader = new FileReader(session, new ArrayList<>());
     List<KubernetesObject> found = new ArrayList<>();
     try {
       for (InputFile file : InputFiles.find(base, fleet, EnumSet.of(InputFile.Language.YAML))) {
-        reader
-            .read(file)
-            .ifPresent(
-                text ->
-                    YamlObjects.read(text, Strictness.FLEET, unreported).stream()
-                        .map(SourceObject::object)
-                        .forEach(found::add));
+        reader.read(file).ifPresent(text -> collect(text, found));
       }
     } catch (OutsideException | UsageException e) {
       editor.warn("ocm.fleet: " + e.getMessage());
     }
     return List.copyOf(found);
+  }
+
+  private static void collect(SourceFile file, List<KubernetesObject> found) {
+    for (Document document : ManifestReader.read(file.name(), file.text()).documents()) {
+      if (document instanceof Document.Typed(KubernetesObject object, _)) {
+        found.add(object);
+      }
+    }
   }
 
   Instant now() {
