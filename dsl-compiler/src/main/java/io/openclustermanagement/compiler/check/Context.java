@@ -82,6 +82,15 @@ record Context(
     return grouped;
   }
 
+  /** A text that must be known while compiling. */
+  Optional<Located> text(StringLiteral written) {
+    ExpressionChecker checker = expressions();
+    return checker.constant(checker.check(written, Place.CONSTANT, Simple.STRING)).orElse(null)
+            instanceof StringValue(String text)
+        ? Optional.of(new Located(text, written.at()))
+        : Optional.empty();
+  }
+
   /** The texts of a list that must be known while compiling. */
   List<Located> texts(ListLiteral list) {
     List<Located> texts = new ArrayList<>();
@@ -131,11 +140,17 @@ record Context(
       Optional<ObjectLiteral> labels,
       Optional<ObjectLiteral> annotations) {
     Name onHub = objectName == null ? name : new Name(objectName.text(), objectName.at());
-    requireObjectName(onHub, kind.noun());
+    return metadata(onHub, kind.noun(), labels, annotations);
+  }
+
+  /** The metadata of an object of this name. */
+  ObjectMetadata metadata(
+      Name name, String noun, Optional<ObjectLiteral> labels, Optional<ObjectLiteral> annotations) {
+    requireObjectName(name, noun);
     FactsChecker facts = new FactsChecker(this);
     return new ObjectMetadata(
-        onHub.text(),
-        labels.map(written -> facts.labels(written, kind.noun())).orElse(Map.of()),
+        name.text(),
+        labels.map(written -> facts.labels(written, noun)).orElse(Map.of()),
         annotations.map(facts::strings).orElse(Map.of()));
   }
 

@@ -31,6 +31,7 @@ public final class ProgramChecker {
   private final NamedFiles files;
   private final Schemas schemas;
   private final Usages usages;
+  private final Policies policies;
   private final Set<Symbol> used = new HashSet<>();
   private final NameIndex index;
   private final Map<SourceModule, Scope> scopes = new HashMap<>();
@@ -44,7 +45,8 @@ public final class ProgramChecker {
     this.definitions = new Definitions(options.parameters(), findings, this::scope);
     this.files = new NamedFiles(options.loader(), findings);
     this.schemas = new Schemas(options.loader(), files, findings);
-    this.usages = new Usages(findings);
+    this.policies = new Policies(this::scope);
+    this.usages = new Usages(findings, policies);
   }
 
   /**
@@ -65,6 +67,8 @@ public final class ProgramChecker {
     graph.modules().forEach(this::defineFleets);
     Program program = new Program(graph.modules().stream().map(this::module).toList());
     new BindingChecker(findings).check(program);
+    new RolloutGroups(findings).check(program);
+    new DependencyCycles(program, findings).check();
     definitions.reportUnknownOverrides(parameterNames());
     return new CheckedProgram(
         program,
@@ -79,7 +83,11 @@ public final class ProgramChecker {
   }
 
   private Context context(Symbol symbol) {
-    return new Context(scope(symbol.module()), definitions, findings, Integer.MAX_VALUE);
+    return context(symbol.module());
+  }
+
+  private Context context(SourceModule module) {
+    return new Context(scope(module), definitions, findings, Integer.MAX_VALUE);
   }
 
   private void checkHeader(SourceModule module) {
@@ -121,12 +129,18 @@ public final class ProgramChecker {
     for (Symbol symbol : module.all(SymbolKind.PLACEMENT)) {
       ifValid(() -> placement(symbol)).ifPresent(placements::add);
     }
+    GovernanceChecker governance = new GovernanceChecker(module, policies, this::context, findings);
     return new Module(
         module.name(),
         module.hubNamespace(),
         module.source(),
         sets,
         placements,
+        governance.policies(),
+        governance.policySets(),
+        governance.bindings(),
+        governance.exemptions(),
+        governance.deployments(),
         module.all(SymbolKind.FLEET).stream().map(this::fleet).toList(),
         tests(module),
         new HubResourcesChecker(scope(module), findings).check(module));

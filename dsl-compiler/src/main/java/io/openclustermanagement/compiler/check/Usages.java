@@ -19,17 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Where placements are used, also by declarations that are not compiled yet: a placement is created
- * in every hub namespace that uses it.
- */
+/** Where placements are used: one is created in every hub namespace that uses it. */
 final class Usages {
 
   private final Findings findings;
+  private final Policies policies;
   private final Map<Symbol, List<Located>> namespaces = new HashMap<>();
 
-  Usages(Findings findings) {
+  Usages(Findings findings, Policies policies) {
     this.findings = findings;
+    this.policies = policies;
   }
 
   /** The hub namespaces that use a placement, each with the first place that does. */
@@ -37,7 +36,7 @@ final class Usages {
     return namespaces.getOrDefault(placement, List.of());
   }
 
-  /** Follows the names in all declarations of a module that are not compiled yet. */
+  /** Follows the placements that the declarations of a module name. */
   void collect(Scope scope) {
     scope.module().unit().declarations().forEach(declaration -> collect(declaration, scope));
   }
@@ -45,32 +44,22 @@ final class Usages {
   private void collect(Declaration declaration, Scope scope) {
     switch (declaration) {
       case Declaration.Policy policy -> {
-        policy.clauses().forEach(clause -> policy(clause, scope));
-        notYet(policy, scope);
+        if (policy.parameters().isEmpty()) {
+          placements(policy).forEach(each -> use(each, scope));
+        }
       }
-      case Declaration.PolicySet set -> {
-        set.clauses().forEach(clause -> policySet(clause, scope));
-        notYet(set, scope);
-      }
-      case Declaration.Bind bind -> {
-        bind.policies()
-            .forEach(each -> scope.resolve(each, SymbolKind.POLICY, SymbolKind.POLICY_SET));
-        use(bind.placement(), scope);
-        notYet(bind.policies().getFirst().span(), "This `bind`");
-        markUsed(bind, scope);
-      }
-      case Declaration.Deploy deploy -> {
-        deploy.clauses().forEach(clause -> deploy(clause, scope));
-        notYet(deploy, scope);
-      }
-      case Declaration.PolicyInstance _, Declaration.Exemption _, Declaration.FleetRule _ ->
-          notYet((Declaration.Named) declaration, scope);
+      case Declaration.PolicyInstance instance -> instance(instance, scope);
+      case Declaration.PolicySet set -> set.clauses().forEach(clause -> policySet(clause, scope));
+      case Declaration.Bind bind -> use(bind.placement(), scope);
+      case Declaration.Deploy deploy -> deploy.clauses().forEach(clause -> deploy(clause, scope));
+      case Declaration.FleetRule rule -> notYet(rule, scope);
       case Declaration.Test test -> test.steps().forEach(step -> test(step, scope));
       case Declaration.ClusterSet _,
           Declaration.Placement _,
           Declaration.HubResources _,
           Declaration.Param _,
           Declaration.Fun _,
+          Declaration.Exemption _,
           Declaration.Fleet _,
           Declaration.Error _ -> {}
     }
@@ -100,21 +89,31 @@ final class Usages {
         });
   }
 
-  private void policy(PolicyClause clause, Scope scope) {
-    if (clause instanceof PolicyClause.On(List<QualifiedName> placements, _)) {
-      placements.forEach(each -> use(each, scope));
+  private static List<QualifiedName> placements(Declaration.Policy policy) {
+    return policy.clauses().stream()
+        .filter(PolicyClause.On.class::isInstance)
+        .flatMap(clause -> ((PolicyClause.On) clause).placements().stream())
+        .toList();
+  }
+
+  /** The placements are named where the parameters are declared, and used where the instance is. */
+  private void instance(Declaration.PolicyInstance instance, Scope scope) {
+    Optional<Symbol> template =
+        scope.module().find(SymbolKind.POLICY, instance.name().text()).flatMap(policies::template);
+    if (template.isPresent() && template.get().declaration() instanceof Declaration.Policy policy) {
+      Scope there = policies.scopes().apply(template.get().module());
+      placements(policy).forEach(each -> use(each, there, scope.module()));
     }
   }
 
   private void policySet(PolicySetClause clause, Scope scope) {
     switch (clause) {
-      case PolicySetClause.Policies(List<QualifiedName> policies, _) ->
-          policies.forEach(each -> scope.resolve(each, SymbolKind.POLICY));
       case PolicySetClause.On(List<QualifiedName> placements, _) ->
           placements.forEach(each -> use(each, scope));
       case PolicySetClause.EnforceOnlyOn(List<QualifiedName> placements, _) ->
           placements.forEach(each -> use(each, scope));
-      case PolicySetClause.Description _,
+      case PolicySetClause.Policies _,
+          PolicySetClause.Description _,
           PolicySetClause.Labels _,
           PolicySetClause.Annotations _,
           PolicySetClause.Error _ -> {}
@@ -148,8 +147,12 @@ final class Usages {
   }
 
   private void use(QualifiedName written, Scope scope) {
+    use(written, scope, scope.module());
+  }
+
+  private void use(QualifiedName written, Scope scope, SourceModule user) {
     Optional<Symbol> placement = scope.resolve(written, SymbolKind.PLACEMENT);
-    Optional<String> namespace = scope.module().hubNamespace();
+    Optional<String> namespace = user.hubNamespace();
     if (placement.isEmpty()) {
       return;
     }

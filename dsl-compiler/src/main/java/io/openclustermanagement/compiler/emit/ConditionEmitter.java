@@ -6,6 +6,7 @@ import io.openclustermanagement.api.cluster.ClusterSelector;
 import io.openclustermanagement.compiler.check.Findings;
 import io.openclustermanagement.compiler.emit.CelWriter.NotExpressible;
 import io.openclustermanagement.compiler.emit.Normal.Selector;
+import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.PlacementDefinition.Alternative;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
@@ -71,10 +72,24 @@ final class ConditionEmitter {
     findings.add(finding);
   }
 
+  /**
+   * The one selector of a condition; alternatives, for which it has no place, become one CEL
+   * expression.
+   */
+  ClusterSelector selector(Expr condition, String pointer) {
+    pointers.put(pointer, condition.origin());
+    Normal normal = Normal.of(condition);
+    List<List<Normal>> conjunctions = Conjunctions.of(normal);
+    return selector(conjunctions.size() == 1 ? conjunctions.getFirst() : List.of(normal), pointer);
+  }
+
   private void predicate(List<Normal> terms, Alternative alternative) {
     String pointer = "/spec/predicates/" + predicates.size();
-    String selector = pointer + "/requiredClusterSelector";
     pointers.put(pointer, alternative.origin());
+    predicates.add(new ClusterPredicate(selector(terms, pointer + "/requiredClusterSelector")));
+  }
+
+  private ClusterSelector selector(List<Normal> terms, String selector) {
     List<Selector> selectors = new ArrayList<>();
     List<Normal> rest = new ArrayList<>();
     for (Normal term : terms) {
@@ -85,12 +100,10 @@ final class ConditionEmitter {
       }
     }
     Selectors writer = new Selectors(pointers);
-    predicates.add(
-        new ClusterPredicate(
-            new ClusterSelector(
-                writer.labels(selectors, selector + "/labelSelector"),
-                writer.claims(selectors, selector + "/claimSelector"),
-                cel(rest, selector + "/celSelector/celExpressions"))));
+    return new ClusterSelector(
+        writer.labels(selectors, selector + "/labelSelector"),
+        writer.claims(selectors, selector + "/claimSelector"),
+        cel(rest, selector + "/celSelector/celExpressions"));
   }
 
   private @Nullable ClusterCelSelector cel(List<Normal> terms, String pointer) {

@@ -16,10 +16,15 @@ import io.openclustermanagement.compiler.check.Findings;
 import io.openclustermanagement.compiler.emit.Normal.Selector;
 import io.openclustermanagement.compiler.program.ClusterSetDefinition;
 import io.openclustermanagement.compiler.program.ClusterSetDefinition.Membership;
+import io.openclustermanagement.compiler.program.DeploymentDefinition;
+import io.openclustermanagement.compiler.program.ExemptionDefinition;
 import io.openclustermanagement.compiler.program.HubResource;
 import io.openclustermanagement.compiler.program.Located;
+import io.openclustermanagement.compiler.program.Module;
 import io.openclustermanagement.compiler.program.ObjectMetadata;
 import io.openclustermanagement.compiler.program.PlacementDefinition;
+import io.openclustermanagement.compiler.program.PolicyDefinition;
+import io.openclustermanagement.compiler.program.PolicySetDefinition;
 import io.openclustermanagement.compiler.program.Program;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
@@ -32,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a program into the objects it stands for: sets, their bindings, placements. */
+/** Turns a program into the objects it stands for, in the order of the sources. */
 public final class Emitter {
 
   private final Program program;
@@ -52,11 +57,17 @@ public final class Emitter {
     Emitter emitter = new Emitter(program, target, findings);
     program.modules().forEach(module -> module.clusterSets().forEach(emitter::clusterSet));
     program.modules().forEach(module -> module.placements().forEach(emitter::placement));
+    program.modules().forEach(emitter::governance);
     program.modules().forEach(module -> module.hubResources().forEach(emitter::hubResource));
     return List.copyOf(emitter.objects);
   }
 
   private void add(KubernetesObject object, Pointers pointers, SourceSpan declared) {
+    add(new EmittedObject(object, pointers.map()), declared);
+  }
+
+  private void add(EmittedObject emitted, SourceSpan declared) {
+    KubernetesObject object = emitted.object();
     ObjectMeta metadata = object.metadata();
     String key =
         object.apiVersion()
@@ -77,7 +88,7 @@ public final class Emitter {
               .related(first, "the first one")
               .help("rename one of them, or give it another name on the hub with `named`."));
     }
-    objects.add(new EmittedObject(object, pointers.map()));
+    objects.add(emitted);
   }
 
   static ObjectMeta metadata(@Nullable String namespace, ObjectMetadata metadata) {
@@ -99,6 +110,41 @@ public final class Emitter {
           emitter.pointers(),
           placement.nameOrigin().span());
     }
+  }
+
+  // Policies and deployments.
+
+  private void governance(Module module) {
+    module.policies().forEach(this::policy);
+    module.policySets().forEach(this::policySet);
+    BindingEmitter bindings = new BindingEmitter(program);
+    module.bindings().forEach(each -> add(bindings.of(each), each.origin().span()));
+    module.exemptions().forEach(this::exemption);
+    module.deployments().forEach(this::deployment);
+  }
+
+  private void policy(PolicyDefinition policy) {
+    PolicyEmitter emitter = new PolicyEmitter(program, target, findings);
+    add(emitter.emit(policy), emitter.pointers(), policy.nameOrigin().span());
+    new BindingEmitter(program)
+        .of(policy)
+        .forEach(binding -> add(binding, policy.nameOrigin().span()));
+  }
+
+  private void policySet(PolicySetDefinition set) {
+    PolicySetEmitter emitter = new PolicySetEmitter(program);
+    add(emitter.emit(set), emitter.pointers(), set.nameOrigin().span());
+    new BindingEmitter(program).of(set).forEach(binding -> add(binding, set.nameOrigin().span()));
+  }
+
+  private void exemption(ExemptionDefinition exemption) {
+    ExemptionEmitter emitter = new ExemptionEmitter(program, target, findings);
+    add(emitter.emit(exemption), emitter.pointers(), exemption.nameOrigin().span());
+  }
+
+  private void deployment(DeploymentDefinition deployment) {
+    DeploymentEmitter emitter = new DeploymentEmitter(program, findings);
+    add(emitter.emit(deployment), emitter.pointers(), deployment.nameOrigin().span());
   }
 
   // Cluster sets.

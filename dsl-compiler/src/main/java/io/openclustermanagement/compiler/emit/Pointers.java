@@ -15,6 +15,10 @@ final class Pointers {
     spans.put(pointer, origin.span());
   }
 
+  void put(String pointer, SourceSpan span) {
+    spans.put(pointer, span);
+  }
+
   void put(String pointer, int index, Origin origin) {
     put(pointer + "/" + index, origin);
   }

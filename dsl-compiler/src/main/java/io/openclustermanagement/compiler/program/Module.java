@@ -16,6 +16,11 @@ public record Module(
     SourceFile source,
     List<ClusterSetDefinition> clusterSets,
     List<PlacementDefinition> placements,
+    List<PolicyDefinition> policies,
+    List<PolicySetDefinition> policySets,
+    List<BindingDefinition> bindings,
+    List<ExemptionDefinition> exemptions,
+    List<DeploymentDefinition> deployments,
     List<FleetDefinition> fleets,
     List<TestDefinition> tests,
     List<HubResource> hubResources) {
@@ -23,6 +28,11 @@ public record Module(
   public Module {
     clusterSets = List.copyOf(clusterSets);
     placements = List.copyOf(placements);
+    policies = List.copyOf(policies);
+    policySets = List.copyOf(policySets);
+    bindings = List.copyOf(bindings);
+    exemptions = List.copyOf(exemptions);
+    deployments = List.copyOf(deployments);
     fleets = List.copyOf(fleets);
     tests = List.copyOf(tests);
     hubResources = List.copyOf(hubResources);

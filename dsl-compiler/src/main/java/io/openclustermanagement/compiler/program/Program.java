@@ -21,6 +21,27 @@ public record Program(List<Module> modules) {
         .findFirst();
   }
 
+  public Optional<PolicyDefinition> policy(GlobalName name) {
+    return modules.stream()
+        .flatMap(module -> module.policies().stream())
+        .filter(policy -> policy.name().equals(name))
+        .findFirst();
+  }
+
+  public Optional<PolicySetDefinition> policySet(GlobalName name) {
+    return modules.stream()
+        .flatMap(module -> module.policySets().stream())
+        .filter(set -> set.name().equals(name))
+        .findFirst();
+  }
+
+  public Optional<DeploymentDefinition> deployment(GlobalName name) {
+    return modules.stream()
+        .flatMap(module -> module.deployments().stream())
+        .filter(deployment -> deployment.name().equals(name))
+        .findFirst();
+  }
+
   public Optional<ClusterSetDefinition> clusterSet(GlobalName name) {
     return modules.stream()
         .flatMap(module -> module.clusterSets().stream())

@@ -88,7 +88,7 @@ policyClause
   : 'title' STRING                                                                 # policyTitle
   | 'standard' STRING ('category' STRING)? ('control' STRING)*                     # policyStandard
   | 'severity' name                                                                # policySeverity
-  | ('inform' 'only'? | 'enforce') ('prune' ('created' | 'all'))?                  # policyMode
+  | ('inform' | 'enforce') ('prune' ('created' | 'all'))?                          # policyMode
   | 'after' ('policy' | 'policyset' | 'rule' | 'template') qualifiedName ('is' name)? # policyAfter
   | 'after' kind STRING ('in' STRING)? ('is' name)?                                # policyAfterObject
   | 'ignore' 'pending'                                                             # policyIgnorePending

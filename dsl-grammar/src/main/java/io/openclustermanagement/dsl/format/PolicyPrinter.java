@@ -36,7 +36,7 @@ final class PolicyPrinter {
       case PolicyClause.Title c -> text("title", c.text());
       case PolicyClause.Standard c -> standard(c);
       case PolicyClause.Severity c -> spaced(emitter.word("severity"), emitter.name(c.level()));
-      case PolicyClause.Mode c -> mode(c);
+      case PolicyClause.Mode c -> spaced(emitter.word(remediation(c)), prune(c.prune()));
       case PolicyClause.EvaluateEvery c ->
           spaced(emitter.words("evaluate", "every"), expressions.print(c.interval()));
       case PolicyClause.After c ->
@@ -134,17 +134,9 @@ final class PolicyPrinter {
 
   private static String remediation(PolicyClause.Mode mode) {
     return switch (mode.remediation()) {
-      case INFORM, INFORM_ONLY -> "inform";
+      case INFORM -> "inform";
       case ENFORCE -> "enforce";
     };
-  }
-
-  private FormatNode mode(PolicyClause.Mode clause) {
-    FormatNode only =
-        clause.remediation() == PolicyClause.Remediation.INFORM_ONLY
-            ? emitter.word("only")
-            : FormatNode.NOTHING;
-    return spaced(emitter.word(remediation(clause)), only, prune(clause.prune()));
   }
 
   private FormatNode prune(PolicyClause.@Nullable Prune prune) {

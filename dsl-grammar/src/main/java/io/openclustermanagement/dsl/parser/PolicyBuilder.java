@@ -131,9 +131,7 @@ final class PolicyBuilder {
     if (context.INFORM() == null) {
       return PolicyClause.Remediation.ENFORCE;
     }
-    return context.ONLY() == null
-        ? PolicyClause.Remediation.INFORM
-        : PolicyClause.Remediation.INFORM_ONLY;
+    return PolicyClause.Remediation.INFORM;
   }
 
   private static PolicyClause.@Nullable Prune prune(OcmGrammar.PolicyModeContext context) {

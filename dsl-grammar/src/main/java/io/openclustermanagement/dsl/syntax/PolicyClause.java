@@ -30,8 +30,6 @@ public sealed interface PolicyClause extends Node {
   /** Whether a policy only reports or also repairs. */
   enum Remediation {
     INFORM,
-    /** Only reports, whatever a binding says. */
-    INFORM_ONLY,
     ENFORCE
   }
 
