@@ -131,7 +131,7 @@ final class DependencyCycles {
             "%s for ever: %s."
                 .formatted(
                     written.size() == 1 ? "This waits for itself" : "These wait for each other",
-                    String.join(" waits for ", names)));
+                    String.join(", which waits for ", names).replaceFirst(", which", "")));
     written.stream()
         .skip(1)
         .forEach(each -> finding.related(each.origin().orElseThrow().span(), "and this"));

@@ -83,7 +83,12 @@ final class ExemptionChecker {
           clusters =
               new Clusters.Where(
                   context.expressions().check(condition, Place.CLUSTER, Simple.BOOL));
-      case ExemptionClause.Resources _ -> {}
+      case ExemptionClause.Resources(var resource, _) ->
+          context
+              .findings()
+              .add(
+                  Diagnostic.warning(
+                      Code.NOT_COMPILED_YET, resource.span(), "`resources` is not compiled yet."));
       case ExemptionClause.Until(Expression.Literal date, _) -> until = date(date);
       case ExemptionClause.Owner(StringLiteral text, _) -> owner = context.text(text);
       case ExemptionClause.Ticket(StringLiteral text, _) -> ticket = context.text(text);

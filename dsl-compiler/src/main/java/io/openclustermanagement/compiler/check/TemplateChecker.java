@@ -14,6 +14,7 @@ import io.openclustermanagement.compiler.program.TemplateDefinition.Recreation;
 import io.openclustermanagement.compiler.program.Type.Simple;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.dsl.syntax.Expression;
 import io.openclustermanagement.dsl.syntax.Name;
 import io.openclustermanagement.dsl.syntax.ObjectLiteral;
@@ -66,6 +67,14 @@ final class TemplateChecker {
           close(own);
           block(block, settings);
         }
+        case PolicyClause.Rule rule -> {
+          close(own);
+          notYet(rule.name().span(), "The rule `%s`".formatted(rule.name().text()));
+        }
+        case PolicyClause.Rego rego -> {
+          close(own);
+          notYet(rego.name().span(), "The rule `%s`".formatted(rego.name().text()));
+        }
         default -> {}
       }
     }
@@ -73,9 +82,21 @@ final class TemplateChecker {
     return List.copyOf(templates);
   }
 
+  private void notYet(SourceSpan span, String subject) {
+    context
+        .findings()
+        .add(
+            Diagnostic.warning(Code.NOT_COMPILED_YET, span, subject + " is not compiled yet.")
+                .note("its names are checked, but nothing is built from it"));
+  }
+
   // Resource clauses.
 
   private void resource(PolicyClause.ResourceRule clause, PolicySettings settings) {
+    if (clause.resource() instanceof Resource.Inline inline && inline.condition() != null) {
+      notYet(clause.span(), "This `where`");
+      return;
+    }
     Key key = key(clause, settings);
     boolean asTemplate =
         clause.options().stream().anyMatch(ResourceOption.AsTemplate.class::isInstance);

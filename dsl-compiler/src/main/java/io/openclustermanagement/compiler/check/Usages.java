@@ -47,6 +47,7 @@ final class Usages {
         if (policy.parameters().isEmpty()) {
           placements(policy).forEach(each -> use(each, scope));
         }
+        markUsed(policy, scope);
       }
       case Declaration.PolicyInstance instance -> instance(instance, scope);
       case Declaration.PolicySet set -> set.clauses().forEach(clause -> policySet(clause, scope));

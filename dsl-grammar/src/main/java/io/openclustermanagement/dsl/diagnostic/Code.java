@@ -94,7 +94,6 @@ public enum Code {
   OTHER_NAMESPACE("OCM2026", "Things that must be in one hub namespace"),
   NOT_ONE_TEMPLATE("OCM2027", "A template block that needs more than one template"),
   TEMPLATE_NOT_REQUIRED("OCM2028", "A policy template of a file that is not just required"),
-  RULE_NOT_UPSTREAM("OCM2030", "A rule, which upstream cannot evaluate"),
   RULE_DEPENDENCY_NOT_UPSTREAM("OCM2031", "Waiting for a rule, which upstream cannot do"),
   EXEMPTION_NOT_UPSTREAM("OCM2032", "An exemption, which upstream does not end"),
   INVALID_ROLLOUT("OCM2040", "A rollout with a clause that its form does not have"),
