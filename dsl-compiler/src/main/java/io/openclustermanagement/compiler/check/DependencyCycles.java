@@ -126,7 +126,7 @@ final class DependencyCycles {
     Origin first = written.getFirst().origin().orElseThrow();
     var finding =
         Diagnostic.error(
-            Code.DEPENDENCY_CYCLE,
+            Code.WAITING_FOR_EACH_OTHER,
             first.span(),
             "%s for ever: %s."
                 .formatted(

@@ -90,7 +90,7 @@ public enum Code {
   NOT_IN_TEMPLATE("OCM2022", "A property of clusters that no template can read"),
   UNCLOSED_TEMPLATE("OCM2023", "A Go template in a text that never ends"),
   NAME_TOO_LONG("OCM2024", "A name that is too long together with its namespace"),
-  DEPENDENCY_CYCLE("OCM2025", "Policies that wait for each other"),
+  WAITING_FOR_EACH_OTHER("OCM2025", "Policies that wait for each other"),
   OTHER_NAMESPACE("OCM2026", "Things that must be in one hub namespace"),
   NOT_ONE_TEMPLATE("OCM2027", "A template block that needs more than one template"),
   TEMPLATE_NOT_REQUIRED("OCM2028", "A policy template of a file that is not just required"),
