@@ -152,7 +152,7 @@ final class TemplateChecker {
 
   /** A text that may depend on the cluster. */
   private Expr text(StringLiteral written) {
-    return context.expressions().check(written, Place.CLUSTER, Simple.STRING);
+    return context.expressions().check(written, Place.MANIFEST, Simple.STRING);
   }
 
   private TemplateGroup join(Key key, PolicyClause.ResourceRule clause, PolicySettings settings) {
