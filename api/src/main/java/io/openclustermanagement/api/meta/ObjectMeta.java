@@ -110,6 +110,26 @@ public record ObjectMeta(
         managedFields);
   }
 
+  /** The same in another namespace. */
+  public ObjectMeta withNamespace(@Nullable String changed) {
+    return new ObjectMeta(
+        name,
+        generateName,
+        changed,
+        selfLink,
+        uid,
+        resourceVersion,
+        generation,
+        creationTimestamp,
+        deletionTimestamp,
+        deletionGracePeriodSeconds,
+        labels,
+        annotations,
+        ownerReferences,
+        finalizers,
+        managedFields);
+  }
+
   /** The same with other owners. */
   public ObjectMeta withOwnerReferences(List<OwnerReference> changed) {
     return new ObjectMeta(

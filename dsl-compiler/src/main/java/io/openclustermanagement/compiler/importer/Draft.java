@@ -6,10 +6,16 @@ import io.openclustermanagement.api.cluster.ManagedClusterSet;
 import io.openclustermanagement.api.cluster.ManagedClusterSetBinding;
 import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.cluster.SelectorType;
+import io.openclustermanagement.api.meta.KubernetesObject;
+import io.openclustermanagement.api.policy.PlacementBinding;
+import io.openclustermanagement.api.policy.Policy;
+import io.openclustermanagement.api.policy.PolicySet;
+import io.openclustermanagement.api.yaml.ManifestWriter;
 import io.openclustermanagement.dsl.parser.Limits;
 import io.openclustermanagement.dsl.syntax.ClusterSetClause;
 import io.openclustermanagement.dsl.syntax.Declaration;
 import io.openclustermanagement.dsl.syntax.FleetMember;
+import io.openclustermanagement.dsl.syntax.Import;
 import io.openclustermanagement.dsl.syntax.Node;
 import io.openclustermanagement.dsl.syntax.PlacementClause;
 import java.util.ArrayList;
@@ -28,8 +34,9 @@ final class Draft {
    * What was written.
    *
    * @param items the object behind each declaration, by module, kind and name
+   * @param owners the object behind each file that is no source, by the file's name
    */
-  record Written(List<GeneratedFile> files, Map<Key, Item<?>> items) {}
+  record Written(List<GeneratedFile> files, Map<Key, Item<?>> items, Map<String, Item<?>> owners) {}
 
   /**
    * What a declaration or a cluster of a fleet is known by.
@@ -42,6 +49,8 @@ final class Draft {
   private final Verdicts verdicts;
   private final Map<Key, Item<?>> items = new HashMap<>();
   private final List<GeneratedFile> files = new ArrayList<>();
+  private final Map<String, Item<?>> owners = new HashMap<>();
+  private final Map<String, Map<String, String>> placementNames = new TreeMap<>();
   private final Map<String, Item<ManagedClusterSet>> sets = new TreeMap<>();
   private final Map<String, Set<String>> bindings = new TreeMap<>();
   private Map<String, String> setNames = Map.of();
@@ -58,7 +67,9 @@ final class Draft {
     Set<String> named = draft.placements();
     draft.fleet();
     draft.clusterSets(named);
-    return new Written(draft.files, draft.items);
+    draft.policies();
+    draft.rest();
+    return new Written(draft.files, draft.items, draft.owners);
   }
 
   // Cluster sets.
@@ -154,6 +165,7 @@ final class Draft {
         List<String> sets = item.object().spec().clusterSets();
         parts.put(name, new Part(name, item, declaration, references(sets)));
         named.addAll(sets);
+        placementNames.computeIfAbsent(namespace, _ -> new TreeMap<>()).put(item.name(), name);
       }
     }
     write(module, namespace, List.copyOf(parts.values()));
@@ -183,6 +195,95 @@ final class Draft {
     Set<String> names = new TreeSet<>();
     objectNames.forEach(name -> names.add(setNames.getOrDefault(name, name)));
     return names;
+  }
+
+  // Policies.
+
+  private void policies() {
+    Map<String, List<Item<Policy>>> policies = byNamespace(sources.policies());
+    Map<String, List<Item<PolicySet>>> sets = byNamespace(sources.policySets());
+    Map<String, List<Item<PlacementBinding>>> bindings = byNamespace(sources.policyBindings());
+    Set<String> namespaces = new TreeSet<>(policies.keySet());
+    namespaces.addAll(sets.keySet());
+    namespaces.addAll(bindings.keySet());
+    // The modules of placements have the same names for namespaces.
+    Set<String> all = new TreeSet<>(namespaces);
+    sources.placements().forEach(item -> all.add(item.namespace()));
+    Map<String, String> modules = Names.of(all, "ns");
+    for (String namespace : namespaces) {
+      String module = modules.getOrDefault(namespace, namespace);
+      PolicyDraft draft =
+          new PolicyDraft(
+              module,
+              placementNames.getOrDefault(namespace, Map.of()),
+              verdicts,
+              new NamespaceOutput(namespace));
+      draft.policies(policies.getOrDefault(namespace, List.of()));
+      draft.bindings(
+          sets.getOrDefault(namespace, List.of()), bindings.getOrDefault(namespace, List.of()));
+    }
+  }
+
+  /** The objects that have a namespace, by it; the others are carried as they are. */
+  private <T extends KubernetesObject> Map<String, List<Item<T>>> byNamespace(List<Item<T>> items) {
+    Map<String, List<Item<T>>> result = new TreeMap<>();
+    for (Item<T> item : items) {
+      Reasons reasons = new Reasons(item);
+      if (PolicyDraft.hasNamespace(item, reasons)) {
+        result.computeIfAbsent(item.namespace(), _ -> new ArrayList<>()).add(item);
+      } else {
+        verdicts.acceptOrCarry(item, reasons);
+      }
+    }
+    return result;
+  }
+
+  /** Takes what is written for a namespace. */
+  private final class NamespaceOutput implements PolicyDraft.Output {
+    private final String namespace;
+
+    NamespaceOutput(String namespace) {
+      this.namespace = namespace;
+    }
+
+    @Override
+    public void module(String name, List<Import> imports, List<Declaration> declarations) {
+      files.add(ModuleWriter.write(name, namespace, imports, declarations));
+    }
+
+    @Override
+    public void file(GeneratedFile file, Item<?> owner) {
+      files.add(file);
+      owners.put(file.name(), owner);
+    }
+
+    @Override
+    public void owner(Key key, Item<?> item) {
+      items.put(key, item);
+    }
+  }
+
+  // What no construct stands for.
+
+  private void rest() {
+    List<KubernetesObject> objects = new ArrayList<>();
+    for (Item<?> item : sources.all()) {
+      if (verdicts.isCarried(item)) {
+        objects.add(item.object());
+      }
+    }
+    if (objects.isEmpty()) {
+      return;
+    }
+    GeneratedFile file =
+        new GeneratedFile(ModuleWriter.REST + ".yaml", ManifestWriter.yaml(objects));
+    files.add(file);
+    files.add(
+        ModuleWriter.write(
+            ModuleWriter.REST,
+            "",
+            List.<Import>of(),
+            List.of(new Declaration.HubResources(null, Trees.text(file.name()), Trees.NOWHERE))));
   }
 
   // Fleet.

@@ -1,5 +1,6 @@
 package io.openclustermanagement.compiler.importer;
 
+import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.yaml.Manifests;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
@@ -11,7 +12,9 @@ import java.util.Map;
 
 /**
  * Turns upstream objects into {@code .ocm} modules: cluster sets with their bindings, placements,
- * and clusters with their scores as a fleet to test with.
+ * policies with their sets and bindings, and clusters with their scores as a fleet to test with.
+ * What the language has no words for is carried in YAML files that the modules name: a template of
+ * a policy with {@code require from}, an object with {@code hub resources from}.
  *
  * <p>Every attempt is compiled and compared with the objects it came from. An object that does not
  * come back with the same {@link NormalForm} is tried once more with its CEL expressions as text,
@@ -26,12 +29,20 @@ public final class Importer {
    * @param manifests the files as read; what is wrong with them is not repeated here
    */
   public static ImportResult importObjects(List<Manifests> manifests) {
-    Sources sources = Sources.of(manifests);
-    Verdicts verdicts = new Verdicts();
-    return importSources(sources, verdicts);
+    return importObjects(manifests, ImportOptions.DEFAULT);
+  }
+
+  /** The same with options. */
+  public static ImportResult importObjects(List<Manifests> manifests, ImportOptions options) {
+    return importSources(Sources.of(manifests, options), new Verdicts());
   }
 
   static ImportResult importSources(Sources sources, Verdicts verdicts) {
+    for (Item<KubernetesObject> item : sources.others()) {
+      Reasons reasons = new Reasons(item);
+      reasons.other();
+      verdicts.acceptOrCarry(item, reasons);
+    }
     Draft.Written written = Draft.write(sources, verdicts);
     while (Verification.refused(written, sources, verdicts)) {
       written = Draft.write(sources, verdicts);

@@ -17,6 +17,9 @@ import java.util.TreeSet;
 final class ModuleWriter {
   static final String CLUSTER_SETS = "clustersets";
   static final String PLACEMENTS = "placements.";
+  static final String POLICIES = "policies.";
+  static final String BINDINGS = "bindings.";
+  static final String REST = "rest";
   static final String FLEET = "fleet";
 
   private ModuleWriter() {}
@@ -32,24 +35,37 @@ final class ModuleWriter {
       String hubNamespace,
       Collection<String> setNames,
       List<Declaration> declarations) {
+    return write(module, hubNamespace, imports(setNames), declarations);
+  }
+
+  /** The same with given imports. */
+  static GeneratedFile write(
+      String module, String hubNamespace, List<Import> imports, List<Declaration> declarations) {
     Header header =
         new Header(
             null,
             Trees.reference(module),
             hubNamespace.isEmpty() ? null : Trees.text(hubNamespace),
             Trees.NOWHERE);
-    SourceUnit unit = new SourceUnit(header, imports(setNames), declarations, Trees.NOWHERE);
+    SourceUnit unit = new SourceUnit(header, imports, declarations, Trees.NOWHERE);
     return new GeneratedFile(module + ".ocm", OcmFormatter.format(unit));
   }
 
   private static List<Import> imports(Collection<String> setNames) {
-    return setNames.isEmpty()
-        ? List.of()
-        : List.of(
-            new Import.Module(
-                Trees.reference(CLUSTER_SETS),
-                null,
-                new TreeSet<>(setNames).stream().map(Trees::name).toList(),
-                Trees.NOWHERE));
+    return setNames.isEmpty() ? List.of() : List.of(listed(CLUSTER_SETS, setNames));
+  }
+
+  /** {@code import module (names)}. */
+  static Import listed(String module, Collection<String> names) {
+    return new Import.Module(
+        Trees.reference(module),
+        null,
+        new TreeSet<>(names).stream().map(Trees::name).toList(),
+        Trees.NOWHERE);
+  }
+
+  /** {@code import module}. */
+  static Import open(String module) {
+    return new Import.Module(Trees.reference(module), null, List.of(), Trees.NOWHERE);
   }
 }

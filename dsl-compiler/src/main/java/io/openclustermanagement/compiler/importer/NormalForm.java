@@ -21,10 +21,18 @@ import io.openclustermanagement.api.cluster.SortBy;
 import io.openclustermanagement.api.cluster.SpreadPolicy;
 import io.openclustermanagement.api.cluster.Toleration;
 import io.openclustermanagement.api.cluster.UnsatisfiableMaxSkewAction;
+import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.meta.LabelSelector;
 import io.openclustermanagement.api.meta.LabelSelectorRequirement;
 import io.openclustermanagement.api.meta.ObjectMeta;
+import io.openclustermanagement.api.policy.HubTemplateOptions;
+import io.openclustermanagement.api.policy.PlacementBinding;
+import io.openclustermanagement.api.policy.Policy;
+import io.openclustermanagement.api.policy.PolicySet;
+import io.openclustermanagement.api.policy.PolicySpec;
+import io.openclustermanagement.api.policy.PolicyTemplate;
+import io.openclustermanagement.api.yaml.ManifestWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,11 +70,20 @@ public record NormalForm(Map<String, Optional<Object>> parts) {
   }
 
   /**
-   * The normal form of a Placement, ManagedClusterSet or ManagedClusterSetBinding.
-   *
-   * @throws IllegalArgumentException for another kind
+   * The normal form of an object. Of the kinds that the language has no words for it is the whole
+   * object.
    */
   public static NormalForm of(KubernetesObject object) {
+    boolean known =
+        object instanceof Placement
+            || object instanceof ManagedClusterSet
+            || object instanceof ManagedClusterSetBinding
+            || object instanceof Policy
+            || object instanceof PolicySet
+            || object instanceof PlacementBinding;
+    if (!known) {
+      return verbatim(object);
+    }
     Builder builder = new Builder();
     builder.put("/kind", object.kind());
     builder.metadata(object.metadata());
@@ -76,9 +93,17 @@ public record NormalForm(Map<String, Optional<Object>> parts) {
       case ManagedClusterSetBinding binding ->
           builder.put(
               "/spec/clusterSet", binding.spec() == null ? null : binding.spec().clusterSet());
+      case Policy policy -> builder.policy(policy);
+      case PolicySet set -> builder.put("/spec", PolicyForms.set(set));
+      case PlacementBinding binding -> builder.put("/spec", PolicyForms.binding(binding));
       default -> throw new IllegalArgumentException(object.kind());
     }
     return new NormalForm(builder.parts);
+  }
+
+  /** The form of an object that is carried as it is: the whole object. */
+  static NormalForm verbatim(KubernetesObject object) {
+    return new NormalForm(Map.of("", Optional.of(JsonObject.of(ManifestWriter.tree(object)))));
   }
 
   /** The pointers of the parts in which two forms differ, sorted. */
@@ -92,6 +117,7 @@ public record NormalForm(Map<String, Optional<Object>> parts) {
 
   private static final class Builder {
     private final Map<String, Optional<Object>> parts = new LinkedHashMap<>();
+    private int templates;
 
     private void put(String pointer, @Nullable Object value) {
       parts.put(pointer, Optional.ofNullable(value));
@@ -104,6 +130,23 @@ public record NormalForm(Map<String, Optional<Object>> parts) {
       put("/metadata/annotations", MetadataImport.meaningful(metadata.annotations()));
       put("/metadata/finalizers", Set.copyOf(metadata.finalizers()));
       put("/metadata/ownerReferences", Set.copyOf(metadata.ownerReferences()));
+    }
+
+    private void policy(Policy policy) {
+      put("/metadata/annotations", PolicyForms.annotations(policy.metadata().annotations()));
+      PolicySpec spec = policy.spec();
+      put("/spec/disabled", spec.disabled());
+      put("/spec/copyPolicyMetadata", Objects.requireNonNullElse(spec.copyPolicyMetadata(), true));
+      put("/spec/remediationAction", PolicyForms.remediation(spec.remediationAction()));
+      put("/spec/dependencies", PolicyForms.dependencies(spec.dependencies()));
+      HubTemplateOptions options = spec.hubTemplateOptions();
+      put("/spec/hubTemplateOptions", options == null ? null : options.serviceAccountName());
+      for (PolicyTemplate each : spec.policyTemplates()) {
+        String pointer = PolicyImport.TEMPLATES + templates++;
+        put(pointer + "/objectDefinition", PolicyForms.template(each.objectDefinition()));
+        put(pointer + "/extraDependencies", PolicyForms.dependencies(each.extraDependencies()));
+        put(pointer + "/ignorePending", Boolean.TRUE.equals(each.ignorePending()));
+      }
     }
 
     private void clusterSet(@Nullable ManagedClusterSetSpec spec) {

@@ -39,6 +39,11 @@ final class Reasons {
     add(Code.METADATA_NOT_IMPORTED, pointer, why, KEEP);
   }
 
+  /** An object of a kind that the language has no words for. */
+  void other() {
+    add(Code.CARRIED, "/kind", "the language has no construct for this kind", KEEP);
+  }
+
   private void add(Code code, String pointer, String why, String help) {
     diagnostics.add(
         Diagnostic.error(code, item.span(pointer), "`%s` is not imported.".formatted(item.title()))

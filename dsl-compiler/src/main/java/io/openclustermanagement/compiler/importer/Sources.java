@@ -7,31 +7,49 @@ import io.openclustermanagement.api.cluster.ManagedClusterSetBinding;
 import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
+import io.openclustermanagement.api.meta.ObjectMeta;
+import io.openclustermanagement.api.policy.PlacementBinding;
+import io.openclustermanagement.api.policy.Policy;
+import io.openclustermanagement.api.policy.PolicySet;
 import io.openclustermanagement.api.yaml.Document;
 import io.openclustermanagement.api.yaml.Manifests;
 import io.openclustermanagement.api.yaml.Positions;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
-import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The objects to import by kind. An object of another kind, or one that comes twice, is listed. */
+/** The objects to import by kind. One that comes twice is listed. */
 final class Sources {
   private final List<Item<ManagedClusterSet>> clusterSets = new ArrayList<>();
   private final List<Item<ManagedClusterSetBinding>> bindings = new ArrayList<>();
   private final List<Item<Placement>> placements = new ArrayList<>();
   private final List<Item<ManagedCluster>> clusters = new ArrayList<>();
   private final List<Item<AddOnPlacementScore>> scores = new ArrayList<>();
+  private final List<Item<Policy>> policies = new ArrayList<>();
+  private final List<Item<PolicySet>> policySets = new ArrayList<>();
+  private final List<Item<PlacementBinding>> policyBindings = new ArrayList<>();
+  private final List<Item<KubernetesObject>> others = new ArrayList<>();
+  private final List<Item<?>> all = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<SourceFile> files = new ArrayList<>();
   private final Map<String, Item<?>> known = new HashMap<>();
 
+  private final ImportOptions options;
+
+  private Sources(ImportOptions options) {
+    this.options = options;
+  }
+
   static Sources of(List<Manifests> manifests) {
-    Sources sources = new Sources();
+    return of(manifests, ImportOptions.DEFAULT);
+  }
+
+  static Sources of(List<Manifests> manifests, ImportOptions options) {
+    Sources sources = new Sources(options);
     for (Manifests each : manifests) {
       SourceFile file = new SourceFile(each.file(), each.text());
       sources.files.add(file);
@@ -60,6 +78,33 @@ final class Sources {
     return scores;
   }
 
+  List<Item<Policy>> policies() {
+    return policies;
+  }
+
+  List<Item<PolicySet>> policySets() {
+    return policySets;
+  }
+
+  List<Item<PlacementBinding>> policyBindings() {
+    return policyBindings;
+  }
+
+  /** Whether an object says what is, not what is wanted, and so becomes part of a fleet. */
+  boolean isFact(Item<?> item) {
+    return item.object() instanceof ManagedCluster || item.object() instanceof AddOnPlacementScore;
+  }
+
+  /** Objects of all other kinds. */
+  List<Item<KubernetesObject>> others() {
+    return others;
+  }
+
+  /** All objects, in order. */
+  List<Item<?>> all() {
+    return all;
+  }
+
   /** The YAML texts, in order. */
   List<SourceFile> files() {
     return files;
@@ -73,41 +118,64 @@ final class Sources {
   private void add(Document document, SourceFile file) {
     switch (document) {
       case Document.Typed(KubernetesObject object, Positions positions) ->
-          add(object, positions, file);
+          add(placed(object), positions, file);
       case Document.Foreign(GenericObject object, Positions positions) ->
-          refuse(object.kind(), object.apiVersion(), positions, file);
+          add(object, positions, file);
     }
   }
 
   private void add(KubernetesObject object, Positions positions, SourceFile file) {
     Item<?> item = new Item<>(object, positions, file);
-    Item<?> first = known.putIfAbsent(item.title(), item);
+    Item<?> first = known.putIfAbsent(object.apiVersion() + " " + item.title(), item);
     if (first != null) {
       refuseSecond(item, first);
       return;
     }
+    all.add(item);
     switch (object) {
-      case ManagedClusterSet each -> clusterSets.add(new Item<>(each, positions, file));
-      case ManagedClusterSetBinding each -> bindings.add(new Item<>(each, positions, file));
-      case Placement each -> placements.add(new Item<>(each, positions, file));
-      case ManagedCluster each -> clusters.add(new Item<>(each, positions, file));
-      case AddOnPlacementScore each -> scores.add(new Item<>(each, positions, file));
-      default -> refuse(object.kind(), object.apiVersion(), positions, file);
+      case ManagedClusterSet each -> clusterSets.add(take(each, item));
+      case ManagedClusterSetBinding each -> bindings.add(take(each, item));
+      case Placement each -> placements.add(take(each, item));
+      case ManagedCluster each -> clusters.add(take(each, item));
+      case AddOnPlacementScore each -> scores.add(take(each, item));
+      case Policy each -> policies.add(take(each, item));
+      case PolicySet each -> policySets.add(take(each, item));
+      case PlacementBinding each -> policyBindings.add(take(each, item));
+      default -> others.add(take(object, item));
     }
   }
 
-  private void refuse(String kind, String apiVersion, Positions positions, SourceFile file) {
-    var position = positions.nearest("/kind");
-    SourceSpan span = file.span(position.start(), position.end());
-    String text = kind.length() <= 60 ? kind : kind.substring(0, 57) + "…";
-    diagnostics.add(
-        Diagnostic.error(Code.NOT_IMPORTED_KIND, span, "`%s` is not imported yet.".formatted(text))
-            .label("of " + (apiVersion.length() <= 80 ? apiVersion : apiVersion.substring(0, 80)))
-            .note(
-                "imported are Placement, ManagedClusterSet, ManagedClusterSetBinding,"
-                    + " ManagedCluster and AddOnPlacementScore")
-            .help("keep this object as YAML beside the generated files.")
-            .build());
+  /** The item with its type; one object has one item, by which verdicts know it. */
+  private <T extends KubernetesObject> Item<T> take(T object, Item<?> item) {
+    @SuppressWarnings("unchecked") // the item holds this object
+    Item<T> typed = (Item<T>) item;
+    assert typed.object() == object;
+    return typed;
+  }
+
+  /** The object where it goes if it names no namespace. */
+  private KubernetesObject placed(KubernetesObject object) {
+    ObjectMeta metadata = object.metadata();
+    if (options.namespace().isEmpty() || metadata.namespace() != null) {
+      return object;
+    }
+    ObjectMeta placed = metadata.withNamespace(options.namespace().get());
+    return switch (object) {
+      case ManagedClusterSetBinding each ->
+          new ManagedClusterSetBinding(placed, each.spec(), each.status());
+      case Placement each -> new Placement(placed, each.spec(), each.status());
+      case Policy each -> new Policy(placed, each.spec(), each.status());
+      case PolicySet each -> new PolicySet(placed, each.spec(), each.status());
+      case PlacementBinding each ->
+          new PlacementBinding(
+              placed,
+              each.bindingOverrides(),
+              each.subFilter(),
+              each.placementRef(),
+              each.subjects(),
+              each.status());
+      default -> object;
+    };
   }
 
   private void refuseSecond(Item<?> item, Item<?> first) {

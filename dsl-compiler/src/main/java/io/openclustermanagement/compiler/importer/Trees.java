@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,18 @@ final class Trees {
         awkward && fenceable ? new Expression.Fence(fenced(text), NOWHERE) : text(text);
     return new Expression.Call(
         property("cel"), List.of(new Argument(null, argument, NOWHERE)), NOWHERE);
+  }
+
+  /**
+   * A text of several lines between triple quotes, each on a line of its own; empty if the quotes
+   * could not give it back.
+   */
+  static Optional<Expression.Fence> fence(String text) {
+    boolean plain = text.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\t');
+    if (text.isBlank() || text.contains("\"\"\"") || !plain) {
+      return Optional.empty();
+    }
+    return Optional.of(new Expression.Fence("\n" + text, NOWHERE));
   }
 
   /** A quote at either end must not join those of the fence. */

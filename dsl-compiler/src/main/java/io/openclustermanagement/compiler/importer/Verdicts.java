@@ -1,5 +1,6 @@
 package io.openclustermanagement.compiler.importer;
 
+import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,11 +8,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What is known about the objects after some attempts: which are refused, and why. */
 final class Verdicts {
   private final Map<Item<?>, List<Diagnostic>> refused = new IdentityHashMap<>();
   private final Set<Item<?>> verbatim = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Item<?>> carried = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Item<?>, Set<Integer>> templates = new IdentityHashMap<>();
   private final List<Diagnostic> order = new ArrayList<>();
   private Omissions omissions = new Omissions();
 
@@ -32,6 +36,44 @@ final class Verdicts {
     if (refused.putIfAbsent(item, why) == null) {
       order.addAll(why);
     }
+  }
+
+  /**
+   * The same for an object of a kind that is carried as it is where the language has no words for
+   * it: a file with it lies beside the sources, and the build gives it back.
+   */
+  boolean acceptOrCarry(Item<?> item, Reasons reasons) {
+    if (!reasons.isEmpty()) {
+      carry(item, reasons.diagnostics().getFirst());
+    }
+    return !isCarried(item);
+  }
+
+  /** Carries an object as it is; of several reasons the first is told. */
+  void carry(Item<?> item, Diagnostic why) {
+    if (carried.add(item)) {
+      order.add(
+          Diagnostic.warning(
+                  Code.CARRIED,
+                  why.primary().span(),
+                  "`%s` is carried as YAML.".formatted(item.title()))
+              .label(why.primary().text())
+              .build());
+    }
+  }
+
+  boolean isCarried(Item<?> item) {
+    return carried.contains(item);
+  }
+
+  /** The templates of a policy that go in as they are, by index. */
+  Set<Integer> verbatimTemplates(Item<?> item) {
+    return templates.getOrDefault(item, Set.of());
+  }
+
+  /** Takes a template of a policy as it is; false if that was done already. */
+  boolean takeTemplate(Item<?> item, int index) {
+    return templates.computeIfAbsent(item, _ -> new TreeSet<>()).add(index);
   }
 
   /** How the CEL expressions of an object are read. */

@@ -4,9 +4,10 @@ import io.openclustermanagement.api.cluster.ManagedCluster;
 import io.openclustermanagement.api.cluster.ManagedClusterSet;
 import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.meta.KubernetesObject;
+import io.openclustermanagement.api.policy.PlacementBinding;
+import io.openclustermanagement.api.policy.Policy;
+import io.openclustermanagement.api.policy.PolicySet;
 import io.openclustermanagement.compiler.CompilationResult;
-import io.openclustermanagement.compiler.Compiler;
-import io.openclustermanagement.compiler.CompilerOptions;
 import io.openclustermanagement.compiler.importer.Draft.Key;
 import io.openclustermanagement.compiler.importer.Draft.Written;
 import io.openclustermanagement.dsl.diagnostic.Code;
@@ -17,6 +18,7 @@ import io.openclustermanagement.dsl.parser.OcmParser;
 import io.openclustermanagement.dsl.syntax.Declaration;
 import io.openclustermanagement.dsl.syntax.FleetMember;
 import io.openclustermanagement.dsl.syntax.Node;
+import io.openclustermanagement.dsl.syntax.PolicyClause;
 import io.openclustermanagement.dsl.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +46,7 @@ final class Verification {
     Verification verification = new Verification(written, verdicts);
     List<SourceFile> files =
         written.files().stream().map(each -> new SourceFile(each.name(), each.text())).toList();
-    CompilationResult result = Compiler.compile(files, CompilerOptions.DEFAULT);
+    CompilationResult result = RoundTrip.compile(files);
     if (result.hasErrors()) {
       verification.blame(result.diagnostics());
     } else {
@@ -60,6 +62,10 @@ final class Verification {
     for (Diagnostic error : diagnostics) {
       if (error.isError()) {
         SourceFile file = error.primary().span().file();
+        if (written.owners().containsKey(file.name())) {
+          doubt(written.owners().get(file.name()), error.summary());
+          continue;
+        }
         SourceUnit unit = units.computeIfAbsent(file, each -> OcmParser.parse(each).tree());
         List<Item<?>> culprits = culprits(unit, error.primary().span());
         if (culprits.isEmpty()) {
@@ -68,7 +74,8 @@ final class Verification {
         if (culprits.isEmpty()) {
           throw new IllegalStateException("imported source does not compile: " + error);
         }
-        culprits.forEach(item -> doubt(item, error.summary()));
+        int template = template(unit, error.primary().span());
+        culprits.forEach(item -> doubt(item, template, error.summary()));
       }
     }
   }
@@ -106,9 +113,31 @@ final class Verification {
           item(new Key(file, ManagedClusterSet.KIND, set.name().text()));
       case Declaration.Placement placement ->
           item(new Key(file, Placement.KIND, placement.name().text()));
+      case Declaration.Policy policy -> item(new Key(file, Policy.KIND, policy.name().text()));
+      case Declaration.PolicySet set -> item(new Key(file, PolicySet.KIND, set.name().text()));
+      case Declaration.Bind bind ->
+          bind.objectName() == null
+              ? List.of()
+              : item(new Key(file, PlacementBinding.KIND, bind.objectName().text()));
       case Declaration.Fleet fleet -> members(fleet, span);
       default -> List.of();
     };
+  }
+
+  /** Which template of a policy a place belongs to; -1 for a place elsewhere. */
+  private static int template(SourceUnit unit, SourceSpan span) {
+    for (Declaration declaration : unit.declarations()) {
+      if (declaration instanceof Declaration.Policy policy && covers(policy, span)) {
+        List<PolicyClause> templates =
+            policy.clauses().stream().filter(PolicyImport::isTemplate).toList();
+        for (int i = 0; i < templates.size(); i++) {
+          if (covers(templates.get(i), span)) {
+            return i;
+          }
+        }
+      }
+    }
+    return -1;
   }
 
   private List<Item<?>> members(Declaration.Fleet fleet, SourceSpan span) {
@@ -145,8 +174,11 @@ final class Verification {
     List<Item<?>> objects = new ArrayList<>(sources.clusterSets());
     objects.addAll(sources.bindings());
     objects.addAll(sources.placements());
+    objects.addAll(sources.policies());
+    objects.addAll(sources.policySets());
+    objects.addAll(sources.policyBindings());
     for (Item<?> item : objects) {
-      if (!verdicts.isRefused(item)) {
+      if (!verdicts.isRefused(item) && !verdicts.isCarried(item)) {
         compare(item, Optional.ofNullable(built.get(title(item.object()))));
       }
     }
@@ -157,18 +189,46 @@ final class Verification {
     if (built.isEmpty()) {
       doubt(item, "nothing would come back");
     } else if (!built.get().equals(wanted)) {
-      String parts = String.join("`, `", wanted.differences(built.get()));
-      doubt(item, "`%s` would not come back as it was".formatted(parts));
+      List<String> parts = wanted.differences(built.get());
+      String why = "`%s` would not come back as it was".formatted(String.join("`, `", parts));
+      parts.forEach(part -> doubt(item, PolicyImport.templateIndex(part), why));
     }
+  }
+
+  private static boolean isPolicy(Item<?> item) {
+    return switch (item.object()) {
+      case Policy _, PolicySet _, PlacementBinding _ -> true;
+      default -> false;
+    };
   }
 
   private static String title(KubernetesObject object) {
     String namespace = Objects.requireNonNullElse(object.metadata().namespace(), "");
-    return object.kind() + " " + namespace + "/" + object.metadata().name();
+    return object.apiVersion()
+        + " "
+        + object.kind()
+        + " "
+        + namespace
+        + "/"
+        + object.metadata().name();
+  }
+
+  /** Doubts a template of a policy, or an object as a whole for the index -1. */
+  private void doubt(Item<?> item, int template, String why) {
+    boolean taken = template >= 0 && verdicts.takeTemplate(item, template);
+    if (taken) {
+      doubtful.add(item);
+    } else if (template < 0 || !doubtful.contains(item)) {
+      doubt(item, why);
+    }
   }
 
   private void doubt(Item<?> item, String why) {
-    if (doubtful.add(item) && !verdicts.takeVerbatim(item)) {
+    if (isPolicy(item)) {
+      doubtful.add(item);
+      verdicts.carry(
+          item, Diagnostic.error(Code.NOT_REPRODUCED, item.nameSpan(), why).label(why).build());
+    } else if (doubtful.add(item) && !verdicts.takeVerbatim(item)) {
       verdicts.refuse(
           item,
           List.of(

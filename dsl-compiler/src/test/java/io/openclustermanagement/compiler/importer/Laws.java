@@ -6,8 +6,6 @@ import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.api.yaml.ManifestWriter;
 import io.openclustermanagement.compiler.CompilationResult;
-import io.openclustermanagement.compiler.Compiler;
-import io.openclustermanagement.compiler.CompilerOptions;
 import io.openclustermanagement.compiler.EmittedObject;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
@@ -36,7 +34,7 @@ final class Laws {
   static List<KubernetesObject> built(List<GeneratedFile> files) {
     List<SourceFile> sources =
         files.stream().map(file -> new SourceFile(file.name(), file.text())).toList();
-    CompilationResult result = Compiler.compile(sources, CompilerOptions.DEFAULT);
+    CompilationResult result = RoundTrip.compile(sources);
     assertThat(result.diagnostics().stream().filter(Diagnostic::isError)).isEmpty();
     assertThat(result.isComplete()).isTrue();
     return result.objects().stream().map(EmittedObject::object).toList();

@@ -173,7 +173,7 @@ public enum Code {
   FIELD_CONFLICT("OCM6025", "Fields that do not go together"),
 
   // 7xxx: import.
-  NOT_IMPORTED_KIND("OCM7001", "An object whose kind cannot be imported"),
+  CARRIED("OCM7001", "An object that is carried as YAML"),
   NOT_IMPORTED("OCM7002", "An object that no source can stand for"),
   METADATA_NOT_IMPORTED("OCM7003", "Metadata that the language cannot say"),
   STATUS_NOT_IMPORTED("OCM7004", "Observed state that the language cannot say"),
