@@ -9,11 +9,10 @@ import io.openclustermanagement.dsl.syntax.Import;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be written at a place: the grammar says which words and which kinds of names, the
@@ -27,6 +26,7 @@ final class Completions {
   private final DeclaredNames names;
   private final ExpressionCompletions expressions;
   private final ResourceCompletions resources;
+  private @Nullable SeenValues seen;
 
   Completions(EditorSession editor, Place at) {
     this.editor = editor;
@@ -34,9 +34,17 @@ final class Completions {
     this.context = CaretContext.at(at.file(), at.offset());
     this.items = new CompletionItems(at, context.start());
     this.names = new DeclaredNames(editor.documents().all(), at, items);
-    Supplier<SeenValues> seen = () -> SeenValues.in(at, editor.settings().fleet());
-    this.expressions = new ExpressionCompletions(at, context, items, names, seen);
+    this.expressions = new ExpressionCompletions(at, context, items, names, this::seen);
     this.resources = new ResourceCompletions(items);
+  }
+
+  private SeenValues seen() {
+    SeenValues known = seen;
+    if (known == null) {
+      known = SeenValues.in(at, editor.settings().fleet());
+      seen = known;
+    }
+    return known;
   }
 
   List<CompletionItem> items() {
@@ -144,8 +152,7 @@ final class Completions {
         each.inside("clusterClause").map(construct -> construct.text().text()).orElse("");
     if (clause.startsWith("labels") || clause.startsWith("claims")) {
       String family = clause.startsWith("labels") ? "label" : "claim";
-      Map<String, Set<String>> seen = SeenValues.in(at, editor.settings().fleet()).of(family);
-      seen.keySet().forEach(key -> items.key(key));
+      seen().of(family).keySet().forEach(key -> items.key(key));
     } else if (clause.startsWith("allocatable")) {
       List.of("cpu", "memory").forEach(items::key);
     } else {

@@ -1,7 +1,10 @@
 package io.openclustermanagement.cli.lsp;
 
 import io.openclustermanagement.cli.Session;
+import io.openclustermanagement.compiler.CompilerOptions;
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -25,11 +28,16 @@ final class EditorSession {
    */
   EditorSession(Session session, PrintStream log, Runnable ready) {
     this.documents = new Documents(session);
-    this.projects = new Projects(documents);
+    this.projects = new Projects(documents, this::options);
     this.requests = new Requests(log);
     this.settings = new Settings(session, this);
     this.publisher = new Publisher(this);
     this.ready = ready;
+  }
+
+  /** How sources are compiled: as `ocm check` does, with findings that depend on the day. */
+  private CompilerOptions options() {
+    return CompilerOptions.DEFAULT.withToday(LocalDate.ofInstant(settings.now(), ZoneOffset.UTC));
   }
 
   void connect(LanguageClient remote) {

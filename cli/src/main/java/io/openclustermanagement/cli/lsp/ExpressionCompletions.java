@@ -215,11 +215,6 @@ final class ExpressionCompletions {
 
   private Project compiled(SourceFile text) {
     Document document = at.document();
-    List<Document> members =
-        at.project().documents().stream()
-            .map(each -> each == document ? new Document(each.uri(), each.path(), text) : each)
-            .sorted((a, b) -> Boolean.compare(b.file() == text, a.file() == text))
-            .toList();
-    return Projects.compile(members, List.of());
+    return at.project().with(List.of(new Document(document.uri(), document.path(), text)));
   }
 }

@@ -1,6 +1,5 @@
 package io.openclustermanagement.cli.lsp;
 
-import io.openclustermanagement.compiler.Compiler;
 import io.openclustermanagement.compiler.CompilerOptions;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import java.nio.file.Path;
@@ -14,22 +13,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Finds what belongs to a document and compiles it: the modules that it imports, those that import
- * it, and so on. Where several files declare a module, an import means the nearest one, as on the
- * command line; so a repository may hold examples that reuse names.
+ * Finds what belongs to a document: the modules that it imports, those that import it, and so on.
+ * Where several files declare a module, an import means the nearest one, as on the command line; so
+ * a repository may hold examples that reuse names.
  */
 final class Projects {
   private static final int MOST_KEPT = 8;
 
   private final Documents documents;
+  private final Supplier<CompilerOptions> options;
 
   /** Recent projects by the texts that they were made of, which are compared by identity. */
   private final Map<Set<SourceFile>, Project> recent = new LinkedHashMap<>();
 
-  Projects(Documents documents) {
+  Projects(Documents documents, Supplier<CompilerOptions> options) {
     this.documents = documents;
+    this.options = options;
   }
 
   /** The project of a document. */
@@ -39,19 +41,13 @@ final class Projects {
     members.documents().forEach(each -> key.add(each.file()));
     Project known = recent.get(key);
     if (known == null) {
-      known = compile(members.documents(), members.shadowed());
+      known = new Project(members.documents(), members.shadowed(), options.get());
       if (recent.size() >= MOST_KEPT) {
         recent.remove(recent.keySet().iterator().next());
       }
       recent.put(key, known);
     }
     return known;
-  }
-
-  /** Compiles documents as one project, without keeping it. */
-  static Project compile(List<Document> documents, List<Document> shadowed) {
-    List<SourceFile> sources = documents.stream().map(Document::file).toList();
-    return new Project(documents, shadowed, Compiler.analyze(sources, CompilerOptions.DEFAULT));
   }
 
   private record Members(List<Document> documents, List<Document> shadowed) {}

@@ -149,7 +149,7 @@ final class Renames {
           renamed.put(document.file(), file);
           after.add(new Document(document.uri(), document.path(), file));
         });
-    Project project = Projects.compile(after, List.of());
+    Project project = at.project().with(after);
     requireNoNewError(project);
     Set<SourceSpan> expected = new HashSet<>();
     places.values().forEach(spans -> expected.addAll(moved(spans, renamed)));
