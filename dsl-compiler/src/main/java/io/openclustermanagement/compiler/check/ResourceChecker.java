@@ -11,11 +11,14 @@ import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.syntax.Entry;
 import io.openclustermanagement.dsl.syntax.Name;
+import io.openclustermanagement.dsl.syntax.NamespaceScope;
+import io.openclustermanagement.dsl.syntax.Node;
 import io.openclustermanagement.dsl.syntax.ObjectLiteral;
 import io.openclustermanagement.dsl.syntax.Resource;
 import io.openclustermanagement.dsl.syntax.StringLiteral;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks resources that are written in a source, or named there, against the schema of their kind.
@@ -118,13 +121,15 @@ final class ResourceChecker {
     }
   }
 
+  private static @Nullable Node include(@Nullable NamespaceScope scope) {
+    return scope == null ? null : scope.include();
+  }
+
   private void requireHead(KindReference kind, Resource.Inline resource) {
     boolean clusterWide = kind.namespaced().filter(namespaced -> !namespaced).isPresent();
-    if (clusterWide && (resource.namespace() != null || resource.scope() != null)) {
-      var span =
-          resource.namespace() != null
-              ? resource.namespace().span()
-              : resource.scope().include().span();
+    Node place = resource.namespace() != null ? resource.namespace() : include(resource.scope());
+    if (clusterWide && place != null) {
+      var span = place.span();
       findings.add(
           Diagnostic.error(
                   Code.NAMESPACE_UNWANTED,
