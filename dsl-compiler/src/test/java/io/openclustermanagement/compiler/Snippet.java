@@ -6,26 +6,33 @@ import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.Label;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * A test input: one source, or several that begin with a line {@code === name.ocm}. A first line
  * {@code // target: upstream} chooses the target, {@code // parameter: name = text} gives a value.
+ * Parts with another ending are files that sources can name; those below {@code schemas/} describe
+ * kinds to all sources.
  */
 record Snippet(List<SourceFile> sources, CompilerOptions options) {
 
   static Snippet parse(String text) {
     List<SourceFile> sources = new ArrayList<>();
-    List<SourceFile> files = new ArrayList<>();
+    List<SourceFile> others = new ArrayList<>();
     for (String part : text.split("(?m)^(?==== )")) {
       int end = part.indexOf('\n');
       if (part.startsWith("=== ")) {
-        SourceFile file = new SourceFile(part.substring(4, end), part.substring(end + 1));
-        (file.name().endsWith(".ocm") ? sources : files).add(file);
+        String name = part.substring(4, end);
+        (name.endsWith(".ocm") ? sources : others)
+            .add(new SourceFile(name, part.substring(end + 1)));
       } else if (!part.isBlank()) {
         sources.add(new SourceFile("main.ocm", part));
       }
@@ -36,7 +43,32 @@ record Snippet(List<SourceFile> sources, CompilerOptions options) {
         .map(line -> line.substring("// parameter: ".length()).split(" = ", 2))
         .forEach(pair -> parameters.put(pair[0], pair[1]));
     Target target = text.contains("// target: upstream") ? Target.UPSTREAM : Target.NATIVE;
-    return new Snippet(sources, new CompilerOptions(target, parameters, SourceLoader.of(files)));
+    return new Snippet(sources, new CompilerOptions(target, parameters, new Neighbours(others)));
+  }
+
+  /** The files beside the sources. */
+  private record Neighbours(List<SourceFile> files) implements SourceLoader {
+    @Override
+    public Optional<SourceFile> module(String module) {
+      return Optional.empty();
+    }
+
+    @Override
+    public FileLookup files(SourceFile source, String pattern) {
+      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+      List<SourceFile> found =
+          files.stream().filter(each -> matcher.matches(Path.of(each.name()))).toList();
+      return new FileLookup(
+          found,
+          found.isEmpty()
+              ? Optional.of("There is no file `%s`.".formatted(pattern))
+              : Optional.empty());
+    }
+
+    @Override
+    public List<SourceFile> schemas() {
+      return files.stream().filter(each -> each.name().startsWith("schemas/")).toList();
+    }
   }
 
   static Snippet of(String text) {

@@ -5,6 +5,7 @@ import io.openclustermanagement.api.meta.ConditionStatus;
 import io.openclustermanagement.api.meta.Quantity;
 import io.openclustermanagement.compiler.program.ClusterFacts;
 import io.openclustermanagement.compiler.program.Expr;
+import io.openclustermanagement.compiler.program.Manifest;
 import io.openclustermanagement.compiler.program.Type;
 import io.openclustermanagement.compiler.program.Type.MapOf;
 import io.openclustermanagement.compiler.program.Type.Simple;
@@ -24,6 +25,7 @@ import io.openclustermanagement.dsl.syntax.Expression;
 import io.openclustermanagement.dsl.syntax.Name;
 import io.openclustermanagement.dsl.syntax.ObjectLiteral;
 import io.openclustermanagement.dsl.syntax.QualifiedName;
+import io.openclustermanagement.dsl.syntax.Resource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,24 +40,17 @@ final class FactsChecker {
 
   private final Context context;
   private final Findings findings;
-  private boolean hasResources;
 
   FactsChecker(Context context) {
     this.context = context;
     this.findings = context.findings();
   }
 
-  /** Whether some clause had resources, which nothing evaluates yet. */
-  boolean hasResources() {
-    return hasResources;
-  }
-
   /** All facts of some clauses together. */
   ClusterFacts check(List<ClusterClause> clauses) {
     ClusterFacts facts = ClusterFacts.NONE;
     for (ClusterClause clause : clauses) {
-      ClusterFacts more = check(clause);
-      facts = facts.overlaidWith(more.withoutTaints()).withTaints(more.taints());
+      facts = facts.and(check(clause));
     }
     return facts;
   }
@@ -74,12 +69,15 @@ final class FactsChecker {
       case ClusterClause.Condition(Name type, Name status, _) -> condition(type, status);
       case ClusterClause.Score(var resource, ObjectLiteral scores, _) ->
           ClusterFacts.ofScores(Map.of(resource.text(), scores(scores)));
-      case ClusterClause.Resources _ -> {
-        hasResources = true;
-        yield ClusterFacts.NONE;
-      }
+      case ClusterClause.Resources(List<Resource> resources, _) ->
+          ClusterFacts.ofResources(manifests(resources));
       case ClusterClause.Error _ -> ClusterFacts.NONE;
     };
+  }
+
+  private List<Manifest> manifests(List<Resource> resources) {
+    ResourceChecker checker = new ResourceChecker(context, Purpose.FIXTURE);
+    return resources.stream().flatMap(each -> checker.check(each).stream()).toList();
   }
 
   private Optional<Map<String, String>> set(QualifiedName written) {
@@ -145,7 +143,7 @@ final class FactsChecker {
     return TaintEffects.read(context, written.effect())
         .map(
             effect ->
-                ClusterFacts.NONE.withTaints(
+                ClusterFacts.ofTaints(
                     List.of(
                         new ClusterFacts.Taint(written.key().text(), value, effect, written.at()))))
         .orElse(ClusterFacts.NONE);

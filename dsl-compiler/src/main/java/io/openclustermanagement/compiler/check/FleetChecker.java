@@ -73,14 +73,14 @@ final class FleetChecker {
   }
 
   private void reportNotYet(Declaration.Fleet declaration) {
-    if (facts.hasResources() || policyState.isPresent()) {
+    if (policyState.isPresent()) {
       findings.add(
           Diagnostic.warning(
                   Code.NOT_COMPILED_YET,
                   declaration.name().span(),
                   "Only the placement facts of the fleet `%s` are used yet."
                       .formatted(declaration.name().text()))
-              .note("`resources` and the state of policies have no say"));
+              .note("the state of policies has no say"));
     }
   }
 

@@ -104,12 +104,9 @@ final class TestChecker {
   }
 
   private Step given(TestStep.GivenFact given) {
-    FactsChecker facts = new FactsChecker(context);
-    var stated = facts.check(List.of(given.fact()));
+    var stated = new FactsChecker(context).check(List.of(given.fact()));
     List<String> names = clusters(given.cluster().text(), given.cluster().span());
-    return facts.hasResources()
-        ? notRunnable(given.at())
-        : new Step.Given(names, stated, given.at());
+    return new Step.Given(names, stated, given.at());
   }
 
   private Step after(Expression time, Origin at) {
