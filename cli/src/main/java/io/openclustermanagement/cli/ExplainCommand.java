@@ -5,15 +5,18 @@ import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.cli.args.Suggestion;
 import io.openclustermanagement.cli.args.Usage;
 import io.openclustermanagement.cli.args.UsageException;
+import io.openclustermanagement.cli.explain.CodePage;
 import io.openclustermanagement.cli.explain.ExplanationJson;
 import io.openclustermanagement.cli.explain.ExplanationText;
 import io.openclustermanagement.cli.input.SourceObject;
 import io.openclustermanagement.cli.output.Json;
 import io.openclustermanagement.cli.output.Style;
 import io.openclustermanagement.cli.simulate.TermTexts;
+import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.placement.Fleet;
 import io.openclustermanagement.placement.explain.Explainer;
 import io.openclustermanagement.placement.explain.Explanation;
+import java.util.Arrays;
 import java.util.List;
 
 /** {@code ocm explain}. */
@@ -24,8 +27,8 @@ final class ExplainCommand implements Command {
   public Usage usage() {
     return new Usage(
         "explain",
-        "placement [NAMESPACE/]NAME CLUSTER [SOURCE...]",
-        "Shows why a placement chooses a cluster or not, and the nearest change.",
+        "(placement [NAMESPACE/]NAME CLUSTER [SOURCE...] | CODE)",
+        "Shows why a placement chooses a cluster or not; or what the code of a finding means.",
         List.of(
             CommonOptions.FLEET,
             CommonOptions.NOW,
@@ -38,8 +41,13 @@ final class ExplainCommand implements Command {
   public ExitCode run(Run run) {
     String format = run.arguments().oneOf("-o", "human", List.of("human", "plain", "json"));
     List<String> operands = run.arguments().operands();
+    if (operands.size() == 1 && operands.getFirst().startsWith("OCM")) {
+      run.console().out(page(operands.getFirst()));
+      return ExitCode.OK;
+    }
     if (operands.size() < QUESTION || !operands.getFirst().equals("placement")) {
-      throw new UsageException("Say what to explain: `ocm explain placement NAME CLUSTER`.");
+      throw new UsageException(
+          "Say what to explain: `ocm explain placement NAME CLUSTER`, or `ocm explain OCM1001`.");
     }
     List<String> sources = operands.subList(QUESTION, operands.size());
     Snapshot snapshot = Snapshot.load(run, sources.isEmpty() ? List.of(".") : sources);
@@ -49,6 +57,16 @@ final class ExplainCommand implements Command {
     }
     explain(run, snapshot, format, operands.get(1), operands.get(2));
     return ExitCode.OK;
+  }
+
+  private static String page(String code) {
+    return CodePage.text(code)
+        .orElseThrow(
+            () -> {
+              List<String> codes = Arrays.stream(Code.values()).map(Code::id).toList();
+              return new UsageException(
+                  "There is no code `%s`.%s".formatted(code, Suggestion.sentence(code, codes)));
+            });
   }
 
   private static void explain(
