@@ -42,6 +42,27 @@ record MarkdownPage(List<String> lines) {
     return lines.getFirst().substring("# ".length());
   }
 
+  /** All blocks. */
+  List<Block> blocks() throws IOException {
+    List<Block> found = new ArrayList<>();
+    rewrite(
+        block -> {
+          found.add(block);
+          return block.text();
+        });
+    return found;
+  }
+
+  /** The page with the text of each block replaced. */
+  String rewrite(Rewriting rewriting) throws IOException {
+    return walk((_, block) -> rewriting.text(block));
+  }
+
+  /** Gives the new text of a block. */
+  interface Rewriting {
+    String text(Block block) throws IOException;
+  }
+
   /** The input blocks of a section. */
   List<Block> blocks(String heading) throws IOException {
     List<Block> found = new ArrayList<>();
