@@ -12,6 +12,7 @@ import io.openclustermanagement.api.meta.Quantity;
 import io.openclustermanagement.compiler.SourceMap;
 import io.openclustermanagement.compiler.check.ScalarChecker.Target;
 import io.openclustermanagement.compiler.program.Expr;
+import io.openclustermanagement.compiler.program.Type;
 import io.openclustermanagement.compiler.program.Type.Simple;
 import io.openclustermanagement.compiler.program.Value;
 import io.openclustermanagement.dsl.diagnostic.Code;
@@ -44,14 +45,16 @@ final class BodyChecker {
   private final Context context;
   private final Findings findings;
   private final Purpose purpose;
+  private final Identity identity;
   private final ScalarChecker scalars;
   private final Map<String, Expr> templates = new LinkedHashMap<>();
   private final Map<String, SourceSpan> spans = new LinkedHashMap<>();
 
-  BodyChecker(Context context, Purpose purpose) {
+  BodyChecker(Context context, Purpose purpose, Identity identity) {
     this.context = context;
     this.findings = context.findings();
     this.purpose = purpose;
+    this.identity = identity;
     this.scalars = new ScalarChecker(findings, purpose);
   }
 
@@ -124,6 +127,9 @@ final class BodyChecker {
       KeyPath key, Expression value, StructuralType type, Draft owner, String ownerPath) {
     Name name = key.parts().getLast();
     String pointer = ownerPath + "/" + SourceMap.escape(name.text());
+    if (identity.claims(pointer, name, value)) {
+      return;
+    }
     if (value instanceof ObjectLiteral object && takesFields(type)) {
       spans.putIfAbsent(pointer, name.span());
       Draft inner = owner.object(name.text());
@@ -211,6 +217,8 @@ final class BodyChecker {
       case ListLiteral list -> list(list, type, subject, pointer);
       case Literal literal when isText(literal, type) ->
           Optional.of(new JsonString(literal.text()));
+      case Literal literal when literal.kind() == LiteralKind.UNIT && !takesUnit(type) ->
+          scalars.unitMismatch(type, new Target(subject, literal.span()));
       default -> expression(value, type, subject, pointer);
     };
   }
@@ -228,6 +236,11 @@ final class BodyChecker {
       case StructuralType.Amount _ -> unit && Quantity.isValid(literal.text());
       default -> false;
     };
+  }
+
+  private static boolean takesUnit(StructuralType type) {
+    Type hint = Hints.of(type);
+    return hint == Simple.DURATION || hint == Simple.QUANTITY;
   }
 
   private Optional<JsonValue> object(

@@ -5,6 +5,7 @@ import io.openclustermanagement.compiler.check.Definitions.FunctionParameter;
 import io.openclustermanagement.compiler.program.Compliance;
 import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.Expr.Invalid;
+import io.openclustermanagement.compiler.program.Property;
 import io.openclustermanagement.compiler.program.Type;
 import io.openclustermanagement.compiler.program.Value.ComplianceValue;
 import io.openclustermanagement.compiler.program.Value.StringValue;
@@ -21,6 +22,7 @@ import io.openclustermanagement.dsl.syntax.Expression.Identifier;
 import io.openclustermanagement.dsl.syntax.Name;
 import io.openclustermanagement.dsl.syntax.Origin;
 import io.openclustermanagement.dsl.syntax.QualifiedName;
+import io.openclustermanagement.dsl.syntax.StringLiteral;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +38,7 @@ final class Calls {
 
   private static final String PLACED = "placed";
   private static final String MEMBERS = "members";
+  private static final String CLAIM = "claim";
   private static final String CEL = "cel";
 
   /** Known from fleet rules; they need more than a fleet of clusters. */
@@ -79,6 +82,7 @@ final class Calls {
     return switch (name) {
       case PLACED, MEMBERS -> source(name, call, place);
       case CEL -> cel(call, place);
+      case CLAIM -> place.kind() == Place.Kind.MANIFEST ? claim(call) : unknown(name, call);
       case "deployed" -> ofFleet(call, place, this::deployed);
       case "exemptions" -> ofFleet(call, place, Calls::exemptions);
       case "today" -> ofFleet(call, place, Calls::today);
@@ -103,6 +107,21 @@ final class Calls {
   }
 
   /** A condition that the author writes in CEL, for what the language has no words for. */
+  /** {@code claim("name")} in a manifest: the claim of the cluster that gets it. */
+  private Expr claim(Call call) {
+    if (call.arguments().size() == 1
+        && call.arguments().getFirst().value() instanceof StringLiteral name
+        && name.isPlain()) {
+      return new Expr.Attribute(
+          Names.currentCluster(call.at()), new Property.Claim(name.text()), call.at());
+    }
+    findings.add(
+        Diagnostic.error(
+                Code.WRONG_ARGUMENTS, call.span(), "`claim` takes the name of a cluster claim.")
+            .help("write `claim(\"region.open-cluster-management.io\")`."));
+    return new Invalid(call.at());
+  }
+
   private Expr cel(Call call, Place place) {
     if (place.kind() != Place.Kind.CLUSTER) {
       findings.add(

@@ -9,10 +9,16 @@ import java.util.List;
  *
  * @param units the syntax trees of all sources, also of those that were loaded
  * @param unused what nothing refers to; empty if the sources have errors
+ * @param uncheckedKinds the kinds that are named and whose schema is not known
  */
-public record CheckedProgram(Program program, List<SourceUnit> units, List<UnusedName> unused) {
+public record CheckedProgram(
+    Program program,
+    List<SourceUnit> units,
+    List<UnusedName> unused,
+    List<UncheckedKind> uncheckedKinds) {
   public CheckedProgram {
     units = List.copyOf(units);
     unused = List.copyOf(unused);
+    uncheckedKinds = List.copyOf(uncheckedKinds);
   }
 }

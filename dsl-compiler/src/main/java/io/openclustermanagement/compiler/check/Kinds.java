@@ -6,9 +6,12 @@ import io.openclustermanagement.api.kubernetes.ResourceType;
 import io.openclustermanagement.compiler.program.KindReference;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import io.openclustermanagement.dsl.diagnostic.SourceSpan;
+import io.openclustermanagement.dsl.diagnostic.TextEdit;
 import io.openclustermanagement.dsl.syntax.KindName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,15 @@ final class Kinds {
 
   private final Supplier<KubernetesSchemas> source;
   private final Findings findings;
+  private final Consumer<UncheckedKind> unchecked;
   private @Nullable KubernetesSchemas schemas;
 
   /**
    * @param source reads what is not built in
+   * @param unchecked gets the kinds whose schema is not known
    */
-  Kinds(Supplier<KubernetesSchemas> source, Findings findings) {
+  Kinds(Supplier<KubernetesSchemas> source, Findings findings, Consumer<UncheckedKind> unchecked) {
+    this.unchecked = unchecked;
     this.source = source;
     this.findings = findings;
   }
@@ -69,16 +75,15 @@ final class Kinds {
       case KindLookup.Found(ResourceType type) -> Optional.of(reference(name, type));
       case KindLookup.Ambiguous _ -> throw new IllegalStateException("a version was asked for");
       case KindLookup.OtherVersion(List<ResourceType> elsewhere) -> {
-        reportOtherVersion(name, apiVersion, elsewhere);
-        yield Optional.of(withoutSchema(name, apiVersion));
+        // An older cluster may have a version that is gone by now.
+        yield Optional.of(withoutSchema(name, apiVersion, elsewhere));
       }
       case KindLookup.Unknown(List<String> near) -> {
         if (schemas().knows(apiVersion)) {
           reportUnknownIn(name, apiVersion, near);
           yield Optional.empty();
         }
-        reportWithoutSchema(name);
-        yield Optional.of(withoutSchema(name, apiVersion));
+        yield Optional.of(withoutSchema(name, apiVersion, List.of()));
       }
     };
   }
@@ -87,8 +92,11 @@ final class Kinds {
     return new KindReference(type.apiVersion(), type.kind(), Optional.of(type), name.at());
   }
 
-  private static KindReference withoutSchema(KindName name, String apiVersion) {
-    return new KindReference(apiVersion, name.kind(), Optional.empty(), name.at());
+  private KindReference withoutSchema(
+      KindName name, String apiVersion, List<ResourceType> elsewhere) {
+    KindReference kind = new KindReference(apiVersion, name.kind(), Optional.empty(), name.at());
+    unchecked.accept(new UncheckedKind(kind, elsewhere.stream().findFirst()));
+    return kind;
   }
 
   private void reportUnknown(KindName name, List<String> near) {
@@ -103,7 +111,7 @@ final class Kinds {
           "import its definition with `import crd \"…\"`, or name its group and version, as in `%s@example.com/v1`."
               .formatted(kind));
     } else {
-      finding.label("did you mean `%s`?".formatted(near.getFirst()));
+      suggest(finding, name, near);
     }
     findings.add(finding);
   }
@@ -114,10 +122,19 @@ final class Kinds {
             Code.UNKNOWN_KIND,
             name.span(),
             "`%s` has no kind `%s`.".formatted(apiVersion, name.kind()));
-    near.stream()
-        .findFirst()
-        .ifPresent(each -> finding.label("did you mean `%s`?".formatted(each)));
+    suggest(finding, name, near);
     findings.add(finding);
+  }
+
+  private static void suggest(Diagnostic.Builder finding, KindName name, List<String> near) {
+    if (!near.isEmpty()) {
+      String kind = near.getFirst();
+      SourceSpan written = name.span();
+      SourceSpan first =
+          written.file().span(written.start(), written.start() + name.kind().length());
+      finding.label("did you mean `%s`?".formatted(kind));
+      finding.fix("write `%s`".formatted(kind), false, new TextEdit(first, kind));
+    }
   }
 
   private void reportAmbiguous(KindName name, List<ResourceType> candidates) {
@@ -129,25 +146,5 @@ final class Kinds {
                 name.span(),
                 "`%s` could be a kind of several groups.".formatted(name.kind()))
             .help("write %s.".formatted(choices)));
-  }
-
-  /** An older cluster may have a version that is gone by now. */
-  private void reportOtherVersion(KindName name, String apiVersion, List<ResourceType> elsewhere) {
-    findings.add(
-        Diagnostic.warning(
-                Code.KIND_WITHOUT_SCHEMA,
-                name.span(),
-                "`%s` is not known in `%s`, so its fields are not checked."
-                    .formatted(name.kind(), apiVersion))
-            .label("known as `%s`".formatted(elsewhere.getFirst())));
-  }
-
-  private void reportWithoutSchema(KindName name) {
-    findings.add(
-        Diagnostic.warning(
-                Code.KIND_WITHOUT_SCHEMA,
-                name.span(),
-                "The fields of `%s` are not checked.".formatted(name.kind()))
-            .help("import its definition with `import crd \"…\"`."));
   }
 }

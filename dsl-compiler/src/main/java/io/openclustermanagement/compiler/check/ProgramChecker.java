@@ -73,7 +73,8 @@ public final class ProgramChecker {
     return new CheckedProgram(
         program,
         graph.modules().stream().map(SourceModule::unit).toList(),
-        findings.errors() == 0 ? UnusedNames.of(graph.modules(), used) : List.of());
+        findings.errors() == 0 ? UnusedNames.of(graph.modules(), used) : List.of(),
+        schemas.unchecked());
   }
 
   private Scope scope(SourceModule module) {

@@ -83,7 +83,7 @@ final class RequiredFields {
                 Code.REQUIRED_FIELD,
                 firstLine(place),
                 "`%s` needs `%s`.".formatted(struct.name(), names))
-            .label("this has none"));
+            .label(missing.size() == 1 ? "it is missing here" : "they are missing here"));
   }
 
   private static SourceSpan firstLine(SourceSpan span) {

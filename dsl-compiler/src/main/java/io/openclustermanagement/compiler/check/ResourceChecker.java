@@ -9,11 +9,7 @@ import io.openclustermanagement.compiler.program.KindReference;
 import io.openclustermanagement.compiler.program.Manifest;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
-import io.openclustermanagement.dsl.syntax.Entry;
-import io.openclustermanagement.dsl.syntax.Name;
-import io.openclustermanagement.dsl.syntax.NamespaceScope;
-import io.openclustermanagement.dsl.syntax.Node;
-import io.openclustermanagement.dsl.syntax.ObjectLiteral;
+import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.dsl.syntax.Resource;
 import io.openclustermanagement.dsl.syntax.StringLiteral;
 import java.util.List;
@@ -26,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ResourceChecker {
 
   private static final String METADATA = "metadata";
-  private static final String NAME = "name";
-  private static final String NAMESPACE = "namespace";
-  private static final List<String> HEAD_FIELDS = List.of("apiVersion", "kind");
+  private static final String NAME_POINTER = "/metadata/name";
+  private static final String NAMESPACE_POINTER = "/metadata/namespace";
 
   private final Context context;
   private final Findings findings;
@@ -56,7 +51,8 @@ final class ResourceChecker {
   /** The manifest of a resource that is written in the source; empty after a report. */
   Optional<Manifest> check(Resource.Inline resource) {
     Optional<KindReference> kind = context.scope().kinds().resolve(resource.kind());
-    BodyChecker body = new BodyChecker(context, purpose);
+    Identity identity = new Identity(resource, findings);
+    BodyChecker body = new BodyChecker(context, purpose, identity);
     StructuralType type =
         kind.flatMap(KindReference::type)
             .<StructuralType>map(ResourceType::root)
@@ -66,11 +62,14 @@ final class ResourceChecker {
     kind.ifPresent(each -> head(each, resource, draft, body));
     body.spans().put("", resource.kind().span());
     if (resource.body() != null) {
-      requireIdentityInHead(resource.body());
       body.fields(resource.body(), type, draft, "");
     }
     if (kind.isEmpty()) {
       return Optional.empty();
+    }
+    requireScope(kind.get(), resource);
+    if (purpose.isWhole()) {
+      requireHead(kind.get(), resource, identity);
     }
     JsonObject object = draft.json();
     if (purpose.isWhole() && findings.errors() == before) {
@@ -83,13 +82,12 @@ final class ResourceChecker {
   private void head(KindReference kind, Resource.Inline resource, Draft draft, BodyChecker body) {
     draft.put("apiVersion", new JsonString(kind.apiVersion()));
     draft.put("kind", new JsonString(kind.kind()));
-    requireHead(kind, resource);
     if (resource.name() != null) {
-      identity(resource.name(), NAME, draft, body);
+      identity(resource.name(), "name", draft, body);
       requireName(resource.name());
     }
     if (resource.namespace() != null) {
-      identity(resource.namespace(), NAMESPACE, draft, body);
+      identity(resource.namespace(), "namespace", draft, body);
       if (resource.namespace().isPlain() && !resource.namespace().text().contains("{{")) {
         context.requireNamespace(resource.namespace().text(), resource.namespace().span());
       }
@@ -111,7 +109,7 @@ final class ResourceChecker {
 
   /** Names of some kinds, such as those of roles, are less strict than most. */
   private void requireName(StringLiteral name) {
-    if (name.isPlain()) {
+    if (name.isPlain() && !name.text().contains("{{")) {
       String text = name.text();
       boolean path = text.isEmpty() || text.equals(".") || text.equals("..");
       if (path || text.contains("/") || text.contains("%")) {
@@ -121,15 +119,10 @@ final class ResourceChecker {
     }
   }
 
-  private static @Nullable Node include(@Nullable NamespaceScope scope) {
-    return scope == null ? null : scope.include();
-  }
-
-  private void requireHead(KindReference kind, Resource.Inline resource) {
-    boolean clusterWide = kind.namespaced().filter(namespaced -> !namespaced).isPresent();
-    Node place = resource.namespace() != null ? resource.namespace() : include(resource.scope());
-    if (clusterWide && place != null) {
-      var span = place.span();
+  /** Reports a namespace for what has none. */
+  private void requireScope(KindReference kind, Resource.Inline resource) {
+    SourceSpan span = namespaceSpan(resource);
+    if (span != null && !kind.namespaced().orElse(true)) {
       findings.add(
           Diagnostic.error(
                   Code.NAMESPACE_UNWANTED,
@@ -137,17 +130,29 @@ final class ResourceChecker {
                   "A `%s` belongs to the whole cluster, not to a namespace.".formatted(kind.kind()))
               .help("leave the namespace out."));
     }
-    if (!purpose.isWhole()) {
-      return;
+  }
+
+  private static @Nullable SourceSpan namespaceSpan(Resource.Inline resource) {
+    if (resource.namespace() != null) {
+      return resource.namespace().span();
     }
-    if (resource.name() == null) {
+    return resource.scope() == null ? null : resource.scope().include().span();
+  }
+
+  /** Reports a whole object that does not say what it is called and where it lives. */
+  private void requireHead(KindReference kind, Resource.Inline resource, Identity identity) {
+    StringLiteral name = resource.name();
+    if (name == null && !identity.hasClaimed(NAME_POINTER)) {
       findings.add(
           Diagnostic.error(
                   Code.NAME_MISSING,
                   resource.kind().span(),
                   "This `%s` has no name.".formatted(kind.kind()))
               .help("write it behind the kind: `%s \"…\"`.".formatted(kind.kind())));
-    } else if (kind.namespaced().orElse(false) && resource.namespace() == null) {
+    } else if (name != null
+        && kind.namespaced().orElse(false)
+        && resource.namespace() == null
+        && !identity.hasClaimed(NAMESPACE_POINTER)) {
       findings.add(
           Diagnostic.error(
                   Code.NAMESPACE_MISSING,
@@ -155,46 +160,7 @@ final class ResourceChecker {
                   "A `%s` needs a namespace.".formatted(kind.kind()))
               .help(
                   "write it behind the name: `%s %s in \"…\"`."
-                      .formatted(kind.kind(), resource.name().span().text())));
+                      .formatted(kind.kind(), name.span().text())));
     }
-  }
-
-  /** Reports what says in the body which resource is meant. */
-  private void requireIdentityInHead(ObjectLiteral body) {
-    for (Entry entry : body.entries()) {
-      if (entry instanceof Entry.Field field) {
-        List<Name> path = field.key().parts();
-        String first = path.getFirst().text();
-        if (HEAD_FIELDS.contains(first)) {
-          reportIdentity(path.getFirst(), "The kind and its version stand before the name.");
-        } else if (first.equals(METADATA)) {
-          metadata(path, field);
-        }
-      }
-    }
-  }
-
-  private void metadata(List<Name> path, Entry.Field field) {
-    if (path.size() > 1) {
-      identityField(path.get(1));
-    } else if (field.value() instanceof ObjectLiteral object) {
-      object.entries().stream()
-          .filter(Entry.Field.class::isInstance)
-          .forEach(each -> identityField(((Entry.Field) each).key().parts().getFirst()));
-    }
-  }
-
-  private void identityField(Name name) {
-    if (name.text().equals(NAME)) {
-      reportIdentity(name, "The name of a resource stands behind its kind.");
-    } else if (name.text().equals(NAMESPACE)) {
-      reportIdentity(name, "The namespace of a resource stands behind its name.");
-    }
-  }
-
-  private void reportIdentity(Name name, String summary) {
-    findings.add(
-        Diagnostic.error(Code.IDENTITY_IN_BODY, name.span(), summary)
-            .help("write `Deployment \"web\" in \"shop\" { … }`, and leave it out here."));
   }
 }

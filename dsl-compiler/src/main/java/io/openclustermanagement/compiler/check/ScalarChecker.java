@@ -29,11 +29,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns constants into the JSON that a field of a resource takes. */
 final class ScalarChecker {
 
+  private static final Pattern LITERAL = Pattern.compile("v?\\d[\\w.%-]*|true|false");
   private static final int MOST_VALUES_SHOWN = 8;
 
   private final Findings findings;
@@ -113,7 +115,7 @@ final class ScalarChecker {
     }
     return TextFormats.matches(text, type.format())
         ? Optional.of(new JsonString(text))
-        : malformed(text, type, target);
+        : malformed(type, target);
   }
 
   private Optional<JsonValue> integer(Value value, StructuralType.WholeNumber type, Target target) {
@@ -137,9 +139,7 @@ final class ScalarChecker {
     return switch (value) {
       case QuantityValue _, IntValue _, FloatValue _ -> Optional.of(natural(value));
       case StringValue(String text) ->
-          Quantity.isValid(text)
-              ? Optional.of(new JsonString(text))
-              : malformed(text, type, target);
+          Quantity.isValid(text) ? Optional.of(new JsonString(text)) : malformed(type, target);
       default -> mismatch(value, type, target);
     };
   }
@@ -147,15 +147,33 @@ final class ScalarChecker {
   /** Reports a value of another type than the field takes. */
   Optional<JsonValue> mismatch(Value value, StructuralType type, Target target) {
     var finding = typeError(type, target).label("this is " + noun(value));
-    String written = target.span().text();
-    boolean literal = !written.isEmpty() && !written.contains(" ");
-    if (type instanceof StructuralType.Text && literal && !(value instanceof StringValue)) {
-      finding.fix("put it in quotes", true, new TextEdit(target.span(), "\"" + written + "\""));
+    if (type instanceof StructuralType.Text && isLiteral(target.span().text())) {
+      suggestQuotes(finding, target);
     } else if (value instanceof StringValue(String text) && isLiteralOf(text, type)) {
       finding.fix("remove the quotes", true, new TextEdit(target.span(), text));
     }
     findings.add(finding);
     return Optional.empty();
+  }
+
+  /** Reports a number with a unit where the field takes none. */
+  Optional<JsonValue> unitMismatch(StructuralType type, Target target) {
+    var finding = typeError(type, target).label("this has a unit");
+    if (type instanceof StructuralType.Text || type instanceof StructuralType.IntOrText) {
+      suggestQuotes(finding, target);
+    }
+    findings.add(finding);
+    return Optional.empty();
+  }
+
+  private static void suggestQuotes(Diagnostic.Builder finding, Target target) {
+    finding.fix(
+        "put it in quotes", true, new TextEdit(target.span(), quoted(target.span().text())));
+  }
+
+  /** Whether a text is that of a number, a version or the like, not the name of a parameter. */
+  private static boolean isLiteral(String text) {
+    return LITERAL.matcher(text).matches();
   }
 
   /** Starts the report of a value of another type than the field takes. */
@@ -173,8 +191,8 @@ final class ScalarChecker {
     };
   }
 
-  private Optional<JsonValue> malformed(String text, StructuralType type, Target target) {
-    var finding = typeError(type, target).label("`%s` is none".formatted(text));
+  private Optional<JsonValue> malformed(StructuralType type, Target target) {
+    var finding = typeError(type, target).label("this is not one");
     if (type instanceof StructuralType.Text(Format format, _) && format == Format.BYTE) {
       finding.help("encode it, or put it as it is under `stringData` if this is a Secret.");
     }
@@ -219,7 +237,7 @@ final class ScalarChecker {
       case StringValue _ -> "a string";
       case IntValue _ -> "an integer";
       case FloatValue _ -> "a number with a fraction";
-      case BoolValue _ -> "true or false";
+      case BoolValue(boolean bool) -> "`" + bool + "`";
       case DurationValue _ -> "a duration";
       case QuantityValue _ -> "a quantity";
       case PercentValue _ -> "a percentage";

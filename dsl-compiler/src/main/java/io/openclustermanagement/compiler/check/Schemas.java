@@ -10,8 +10,10 @@ import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import io.openclustermanagement.dsl.syntax.Import;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds that the modules of a compilation see. A file is read once. */
@@ -21,6 +23,7 @@ final class Schemas {
   private final NamedFiles files;
   private final Findings findings;
   private final Map<String, List<ResourceType>> read = new HashMap<>();
+  private final Set<UncheckedKind> unchecked = new LinkedHashSet<>();
   private @Nullable KubernetesSchemas common;
 
   Schemas(SourceLoader loader, NamedFiles files, Findings findings) {
@@ -31,7 +34,12 @@ final class Schemas {
 
   /** The kinds of a module. */
   Kinds of(SourceModule module) {
-    return new Kinds(() -> common().with(imported(module)), findings);
+    return new Kinds(() -> common().with(imported(module)), findings, unchecked::add);
+  }
+
+  /** The kinds that have been named so far and whose schema is not known. */
+  List<UncheckedKind> unchecked() {
+    return List.copyOf(unchecked);
   }
 
   private KubernetesSchemas common() {

@@ -1,5 +1,6 @@
 package io.openclustermanagement.compiler.lint;
 
+import io.openclustermanagement.compiler.check.UncheckedKind;
 import io.openclustermanagement.compiler.check.UnusedName;
 import io.openclustermanagement.compiler.program.Program;
 import io.openclustermanagement.dsl.syntax.Node;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param sources those without errors
  * @param program the definitions without errors
  * @param unused what nothing refers to
+ * @param uncheckedKinds the kinds whose schema is not known
  * @param objects what the sources compile to, or objects that were read from YAML
  * @param today empty if findings that depend on the day are not wanted
  */
@@ -20,12 +22,14 @@ public record LintInput(
     List<SourceNodes> sources,
     Program program,
     List<UnusedName> unused,
+    List<UncheckedKind> uncheckedKinds,
     List<LintedObject> objects,
     Optional<LocalDate> today) {
 
   public LintInput {
     sources = List.copyOf(sources);
     unused = List.copyOf(unused);
+    uncheckedKinds = List.copyOf(uncheckedKinds);
     objects = List.copyOf(objects);
   }
 

@@ -36,6 +36,7 @@ public final class LintRules {
           new LongPolicyNameRule(),
           new TemplateNameTwiceRule(),
           new DependencyCycleRule(),
+          new UncheckedKindRule(),
           new EndingExemptionRule());
 
   private LintRules() {}

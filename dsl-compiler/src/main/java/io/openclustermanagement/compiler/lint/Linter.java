@@ -57,6 +57,9 @@ public final class Linter {
                 .filter(module -> sound.contains(module.source()))
                 .toList()),
         checked.unused().stream().filter(each -> sound.contains(each.span().file())).toList(),
+        checked.uncheckedKinds().stream()
+            .filter(each -> sound.contains(each.kind().origin().span().file()))
+            .toList(),
         linted(objects, sound),
         today);
   }
@@ -65,7 +68,7 @@ public final class Linter {
   public static List<Diagnostic> lint(List<LintedObject> objects, LocalDate today) {
     List<Diagnostic> all = new ArrayList<>();
     run(
-        new LintInput(List.of(), new Program(List.of()), List.of(), objects, Optional.of(today)),
+        new LintInput(List.of(), new Program(List.of()), List.of(), List.of(), objects, Optional.of(today)),
         all);
     List<Allowance> allowances = new ArrayList<>();
     objects.stream()

@@ -34,14 +34,7 @@ public record ClusterFacts(
   /** Nothing said. */
   public static final ClusterFacts NONE =
       new ClusterFacts(
-          Map.of(),
-          Map.of(),
-          Optional.empty(),
-          Map.of(),
-          List.of(),
-          Map.of(),
-          Map.of(),
-          List.of());
+          Map.of(), Map.of(), Optional.empty(), Map.of(), List.of(), Map.of(), Map.of(), List.of());
 
   public ClusterFacts {
     labels = copy(labels);
@@ -103,7 +96,14 @@ public record ClusterFacts(
 
   public static ClusterFacts ofVersion(String version) {
     return new ClusterFacts(
-        Map.of(), Map.of(), Optional.of(version), Map.of(), List.of(), Map.of(), Map.of(), List.of());
+        Map.of(),
+        Map.of(),
+        Optional.of(version),
+        Map.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   public static ClusterFacts ofAllocatable(Map<String, Quantity> amounts) {
