@@ -68,7 +68,8 @@ public final class Linter {
   public static List<Diagnostic> lint(List<LintedObject> objects, LocalDate today) {
     List<Diagnostic> all = new ArrayList<>();
     run(
-        new LintInput(List.of(), new Program(List.of()), List.of(), List.of(), objects, Optional.of(today)),
+        new LintInput(
+            List.of(), new Program(List.of()), List.of(), List.of(), objects, Optional.of(today)),
         all);
     List<Allowance> allowances = new ArrayList<>();
     objects.stream()
