@@ -25,6 +25,7 @@ final class BuildCommand implements Command {
         "Prints the OCM objects that sources stand for, as YAML.",
         List.of(
             CommonOptions.TARGET,
+            CommonOptions.SCHEMAS,
             Option.value("-o", "DIR", "write a file for each object into this directory"),
             Option.flag("--explain", "print where each construct runs instead")),
         List.of());
@@ -34,7 +35,9 @@ final class BuildCommand implements Command {
   public ExitCode run(Run run) {
     Workspace workspace =
         Workspace.load(
-            run.session(), run.sources(), List.of(), CommonOptions.target(run.arguments()));
+            run.session(),
+            new Workspace.Request(
+                run.sources(), run.schemas(), CommonOptions.target(run.arguments())));
     run.reportDiagnostics(workspace.diagnostics());
     if (workspace.hasErrors()) {
       return ExitCode.SOURCES_DO_NOT_CHECK;

@@ -15,6 +15,7 @@ final class CheckCommand implements Command {
         List.of(
             CommonOptions.NOW,
             CommonOptions.TARGET,
+            CommonOptions.SCHEMAS,
             CommonOptions.output("human, plain, json, sarif, github")),
         List.of());
   }
@@ -25,10 +26,12 @@ final class CheckCommand implements Command {
     Workspace workspace =
         Workspace.load(
             run.session(),
-            run.sources(),
-            List.of(),
-            CommonOptions.target(run.arguments()),
-            run.today());
+            new Workspace.Request(
+                run.sources(),
+                List.of(),
+                run.schemas(),
+                CommonOptions.target(run.arguments()),
+                run.today()));
     run.console().out(Findings.report(run, workspace, format));
     return workspace.hasErrors() ? ExitCode.SOURCES_DO_NOT_CHECK : ExitCode.OK;
   }

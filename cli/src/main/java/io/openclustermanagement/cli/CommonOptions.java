@@ -12,6 +12,8 @@ final class CommonOptions {
       Option.values(
           "--fleet", "PATH", "clusters, sets, bindings, scores, decisions; or a declared fleet");
   static final Option NOW = Option.value("--now", "TIME", "the time, as 2026-11-01T00:00:00Z");
+  static final Option SCHEMAS =
+      Option.values("--schemas", "PATH", "CRDs or OpenAPI v3 documents of further kinds");
   static final Option TARGET =
       Option.value("--target", "TARGET", "native (default), or upstream: whose hub is meant");
 

@@ -33,6 +33,7 @@ final class ExplainCommand implements Command {
             CommonOptions.FLEET,
             CommonOptions.NOW,
             CommonOptions.TARGET,
+            CommonOptions.SCHEMAS,
             CommonOptions.output("human, plain, json")),
         List.of("", "Without a source it takes the working directory."));
   }

@@ -4,7 +4,6 @@ import io.openclustermanagement.cli.args.Option;
 import io.openclustermanagement.cli.args.Usage;
 import io.openclustermanagement.cli.input.Workspace;
 import io.openclustermanagement.cli.output.OutputFiles;
-import io.openclustermanagement.compiler.Target;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ final class LintCommand implements Command {
             Option.value("--fail-level", "LEVEL", "error, warning (default) or note: fail from it"),
             CommonOptions.NOW,
             CommonOptions.TARGET,
+            CommonOptions.SCHEMAS,
             CommonOptions.output("human, plain, json, sarif, github")),
         List.of(
             "",
@@ -37,12 +37,11 @@ final class LintCommand implements Command {
     String format = run.arguments().oneOf("-o", "human", Findings.FORMATS);
     String level = run.arguments().oneOf("--fail-level", "warning", LEVELS);
     if (run.arguments().has("--fix")) {
-      Map<String, String> fixed = Workspace.fixed(run.session(), run.sources(), target(run));
+      Map<String, String> fixed = Workspace.fixed(run.session(), request(run));
       OutputFiles.write(run.session().directory(), fixed);
       fixed.keySet().forEach(name -> run.console().err("fixed %s\n".formatted(name)));
     }
-    Workspace workspace =
-        Workspace.load(run.session(), run.sources(), List.of(), target(run), run.today());
+    Workspace workspace = Workspace.load(run.session(), request(run));
     run.console().out(Findings.report(run, workspace, format));
     if (workspace.hasErrors()) {
       return ExitCode.SOURCES_DO_NOT_CHECK;
@@ -60,7 +59,12 @@ final class LintCommand implements Command {
     };
   }
 
-  private static Target target(Run run) {
-    return CommonOptions.target(run.arguments());
+  private static Workspace.Request request(Run run) {
+    return new Workspace.Request(
+        run.sources(),
+        List.of(),
+        run.schemas(),
+        CommonOptions.target(run.arguments()),
+        run.today());
   }
 }

@@ -48,6 +48,11 @@ record Run(Session session, Arguments arguments, Console console) {
     return arguments.operands();
   }
 
+  /** Where further kinds are described. */
+  List<String> schemas() {
+    return arguments.values("--schemas");
+  }
+
   /** Shows findings to a person who asked for something else: errors and warnings, no notes. */
   void reportDiagnostics(List<Diagnostic> diagnostics) {
     reportAll(diagnostics.stream().filter(each -> each.severity() != Severity.INFO).toList());

@@ -32,6 +32,7 @@ final class SimulateCommand implements Command {
             CommonOptions.FLEET,
             CommonOptions.NOW,
             CommonOptions.TARGET,
+            CommonOptions.SCHEMAS,
             Option.value("--placement", "NAME", "only this placement, as NAME or NAMESPACE/NAME"),
             Option.flag("--all", "a line for each cluster that is not chosen"),
             CommonOptions.output("human, plain, json, yaml")),

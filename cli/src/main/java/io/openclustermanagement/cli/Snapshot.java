@@ -15,6 +15,7 @@ import io.openclustermanagement.placement.SchedulerOptions;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sources and the fleet of a run.
@@ -35,7 +36,10 @@ record Snapshot(Workspace workspace, List<KubernetesObject> declared, Target tar
       boolean isPath = Files.exists(run.session().directory().resolve(value));
       (isPath || !isName(value) ? paths : names).add(value);
     }
-    Workspace workspace = Workspace.load(run.session(), sources, paths, target);
+    Workspace workspace =
+        Workspace.load(
+            run.session(),
+            new Workspace.Request(sources, paths, run.schemas(), target, Optional.empty()));
     if (workspace.hasErrors()) {
       return new Snapshot(workspace, List.of(), target);
     }

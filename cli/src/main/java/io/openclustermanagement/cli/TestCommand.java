@@ -34,6 +34,7 @@ final class TestCommand implements Command {
             Option.value("--filter", "TEXT", "only tests whose title contains this"),
             Option.value("--junit", "FILE", "also write the results as JUnit XML"),
             Option.flag("--write", "rewrite the files of `expect generated` that differ"),
+            CommonOptions.SCHEMAS,
             CommonOptions.NOW,
             CommonOptions.output("human, plain, json, junit")),
         List.of("", "Without a path it takes the working directory."));
@@ -44,7 +45,10 @@ final class TestCommand implements Command {
     String format = run.arguments().oneOf("-o", "human", FORMATS);
     List<String> paths = run.arguments().operands();
     Workspace workspace =
-        Workspace.loadTests(run.session(), paths.isEmpty() ? List.of(".") : paths);
+        Workspace.loadTests(
+            run.session(),
+            new Workspace.Request(
+                paths.isEmpty() ? List.of(".") : paths, run.schemas(), Target.NATIVE));
     if (workspace.hasErrors()) {
       report(run, workspace, format, List.of());
       return ExitCode.SOURCES_DO_NOT_CHECK;

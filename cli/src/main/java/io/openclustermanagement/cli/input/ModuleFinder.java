@@ -27,18 +27,44 @@ final class ModuleFinder implements SourceLoader {
   private final Path base;
   private final List<InputFile> sources;
   private final FileReader reader;
+  private final NeighbourFiles neighbours;
+  private final List<InputFile> schemas;
+  private final FileReader schemaReader;
 
-  private ModuleFinder(Path base, List<InputFile> sources, FileReader reader) {
-    this.base = base;
+  private ModuleFinder(
+      Session session, List<InputFile> sources, List<InputFile> schemas, FileReader schemaReader) {
+    this.base = session.directory().toAbsolutePath().normalize();
     this.sources = sources;
-    this.reader = reader;
+    // What is wrong with files that are only looked at is nobody's concern.
+    this.reader = new FileReader(session, new ArrayList<>());
+    this.neighbours = new NeighbourFiles(session);
+    this.schemas = schemas;
+    this.schemaReader = schemaReader;
   }
 
   /** A finder that starts from the files that the user named. */
   static ModuleFinder of(Session session, List<InputFile> sources) {
-    // What is wrong with files that are only looked at is nobody's concern.
-    FileReader quiet = new FileReader(session, new ArrayList<>());
-    return new ModuleFinder(session.directory().toAbsolutePath().normalize(), sources, quiet);
+    return of(session, sources, List.of(), new FileReader(session, new ArrayList<>()));
+  }
+
+  /**
+   * The same with files that describe kinds.
+   *
+   * @param schemaReader reads them, and collects what is wrong with them
+   */
+  static ModuleFinder of(
+      Session session, List<InputFile> sources, List<InputFile> schemas, FileReader schemaReader) {
+    return new ModuleFinder(session, sources, schemas, schemaReader);
+  }
+
+  @Override
+  public FileLookup files(SourceFile source, String pattern) {
+    return neighbours.find(source, pattern);
+  }
+
+  @Override
+  public List<SourceFile> schemas() {
+    return schemas.stream().flatMap(file -> schemaReader.read(file).stream()).toList();
   }
 
   @Override

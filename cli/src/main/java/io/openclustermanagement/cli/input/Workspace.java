@@ -49,43 +49,52 @@ public record Workspace(
   }
 
   /**
-   * Reads and compiles.
+   * What to read.
    *
-   * @param sourcePaths the operands of the command
-   * @param fleetPaths the values of {@code --fleet} that are paths
-   * @throws io.openclustermanagement.cli.OutsideException if a path cannot be read
-   * @throws io.openclustermanagement.cli.args.UsageException if a path leads to no file
+   * @param sources the operands of the command
+   * @param fleet the values of {@code --fleet} that are paths
+   * @param schemas the values of {@code --schemas}
+   * @param target whose hub is meant
+   * @param today the day on which the sources are looked at, for whoever asks what is wrong: only
+   *     then are there findings that depend on a day, and advice about YAML
    */
-  public static Workspace load(
-      Session session, List<String> sourcePaths, List<String> fleetPaths, Target target) {
-    return load(session, sourcePaths, fleetPaths, target, Optional.empty());
+  public record Request(
+      List<String> sources,
+      List<String> fleet,
+      List<String> schemas,
+      Target target,
+      Optional<LocalDate> today) {
+
+    public Request {
+      sources = List.copyOf(sources);
+      fleet = List.copyOf(fleet);
+      schemas = List.copyOf(schemas);
+    }
+
+    /** Sources alone. */
+    public Request(List<String> sources, List<String> schemas, Target target) {
+      this(sources, List.of(), schemas, target, Optional.empty());
+    }
   }
 
   /**
-   * The same for whoever asks what is wrong: with the findings that depend on a day, and with
-   * advice about YAML.
+   * Reads and compiles.
    *
-   * @param today the day on which the sources are looked at
+   * @throws io.openclustermanagement.cli.OutsideException if a path cannot be read
+   * @throws io.openclustermanagement.cli.args.UsageException if a path leads to no file
    */
-  public static Workspace load(
-      Session session,
-      List<String> sourcePaths,
-      List<String> fleetPaths,
-      Target target,
-      Optional<LocalDate> today) {
-    return new Loader(session, target, today)
-        .load(sourcePaths, EnumSet.allOf(Language.class), fleetPaths);
+  public static Workspace load(Session session, Request request) {
+    return new Loader(session, request).load(EnumSet.allOf(Language.class));
   }
 
   /** The texts of the {@code .ocm} files that safe fixes change, by the names of the files. */
-  public static Map<String, String> fixed(Session session, List<String> paths, Target target) {
-    return new Loader(session, target, Optional.empty()).fixed(paths);
+  public static Map<String, String> fixed(Session session, Request request) {
+    return new Loader(session, request).fixed();
   }
 
   /** Reads and compiles {@code .ocm} files only: beside tests lie YAML files that they compare. */
-  public static Workspace loadTests(Session session, List<String> paths) {
-    return new Loader(session, Target.NATIVE, Optional.empty())
-        .load(paths, EnumSet.of(Language.OCM), List.of());
+  public static Workspace loadTests(Session session, Request request) {
+    return new Loader(session, request).load(EnumSet.of(Language.OCM));
   }
 
   /** Whether the sources do not check. */
@@ -105,22 +114,23 @@ public record Workspace(
 
   private static final class Loader {
     private final Session session;
-    private final Target target;
-    private final Optional<LocalDate> today;
+    private final Request request;
+    private final List<InputFile> schemas;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final FileReader reader;
 
-    Loader(Session session, Target target, Optional<LocalDate> today) {
+    Loader(Session session, Request request) {
       this.session = session;
-      this.target = target;
-      this.today = today;
+      this.request = request;
+      this.schemas =
+          InputFiles.find(session.directory(), request.schemas(), EnumSet.of(Language.YAML));
       this.reader = new FileReader(session, diagnostics);
     }
 
-    Workspace load(List<String> sourcePaths, Set<Language> languages, List<String> fleetPaths) {
-      List<InputFile> files = InputFiles.find(session.directory(), sourcePaths, languages);
+    Workspace load(Set<Language> languages) {
+      List<InputFile> files = InputFiles.find(session.directory(), request.sources(), languages);
       List<InputFile> fleetFiles =
-          InputFiles.find(session.directory(), fleetPaths, EnumSet.of(Language.YAML));
+          InputFiles.find(session.directory(), request.fleet(), EnumSet.of(Language.YAML));
       CompilationResult compiled = compile(of(files, Language.OCM));
       List<SourceObject> sources = new ArrayList<>();
       compiled.objects().forEach(object -> sources.add(emitted(object)));
@@ -154,12 +164,15 @@ public record Workspace(
 
     private CompilerOptions options(List<InputFile> files) {
       return new CompilerOptions(
-          target, Map.of(), ModuleFinder.of(session, files), today.orElse(null));
+          request.target(),
+          Map.of(),
+          ModuleFinder.of(session, files, schemas, reader),
+          request.today().orElse(null));
     }
 
-    Map<String, String> fixed(List<String> paths) {
+    Map<String, String> fixed() {
       List<InputFile> found =
-          InputFiles.find(session.directory(), paths, EnumSet.allOf(Language.class));
+          InputFiles.find(session.directory(), request.sources(), EnumSet.allOf(Language.class));
       List<InputFile> files = of(found, Language.OCM);
       List<SourceFile> texts = texts(files);
       Map<String, String> changed = new LinkedHashMap<>();
@@ -186,7 +199,7 @@ public record Workspace(
         linted.addAll(YamlObjects.linted(text, manifests));
       }
       if (strictness == Strictness.SOURCE) {
-        today.ifPresent(day -> diagnostics.addAll(Linter.lint(linted, day)));
+        request.today().ifPresent(day -> diagnostics.addAll(Linter.lint(linted, day)));
       }
       return objects;
     }

@@ -5,8 +5,11 @@ import io.openclustermanagement.api.kubernetes.ResourceType;
 import io.openclustermanagement.api.kubernetes.SchemaFile;
 import io.openclustermanagement.compiler.Problems;
 import io.openclustermanagement.compiler.SourceLoader;
+import io.openclustermanagement.dsl.diagnostic.Code;
+import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.Severity;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
+import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.dsl.syntax.Import;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,8 +60,22 @@ final class Schemas {
     List<ResourceType> types = new ArrayList<>();
     for (Import each : module.unit().imports()) {
       if (each instanceof Import.Crd crd) {
-        files.find(module.source(), crd.file()).forEach(file -> types.addAll(types(file)));
+        files
+            .find(module.source(), crd.file())
+            .forEach(file -> types.addAll(imported(file, crd.file().span())));
       }
+    }
+    return types;
+  }
+
+  private List<ResourceType> imported(SourceFile file, SourceSpan place) {
+    int before = findings.errors();
+    List<ResourceType> types = types(file);
+    if (types.isEmpty() && findings.errors() == before) {
+      findings.add(
+          Diagnostic.error(
+                  Code.UNREADABLE_FILE, place, "`%s` describes no kind.".formatted(file.name()))
+              .help("name a file with a CustomResourceDefinition."));
     }
     return types;
   }
