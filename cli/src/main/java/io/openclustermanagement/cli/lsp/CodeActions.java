@@ -29,7 +29,10 @@ final class CodeActions {
     if (wants(only, CodeActionKind.QuickFix)) {
       for (Diagnostic finding : findings) {
         if (touches(finding.primary().span(), asked)) {
-          finding.fixes().forEach(fix -> actions.add(quickFix(project, finding, fix)));
+          List<CodeAction> fixes =
+              finding.fixes().stream().map(fix -> quickFix(project, finding, fix)).toList();
+          fixes.stream().findFirst().ifPresent(first -> first.setIsPreferred(true));
+          actions.addAll(fixes);
         }
       }
     }
@@ -53,7 +56,6 @@ final class CodeActions {
     CodeAction action = new CodeAction(capitalised(fix.title()));
     action.setKind(CodeActionKind.QuickFix);
     action.setDiagnostics(List.of(Diagnostics.of(project, finding)));
-    action.setIsPreferred(finding.fixes().getFirst() == fix);
     action.setEdit(edit(project, List.of(fix)));
     return action;
   }

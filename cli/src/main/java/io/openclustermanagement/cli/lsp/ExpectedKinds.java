@@ -12,7 +12,7 @@ final class ExpectedKinds {
    * @param text the clause up to the name
    */
   static List<SymbolKind> of(String rule, String text) {
-    String[] words = text.strip().split("[\\s\\[,]+");
+    String[] words = text.strip().split("[\\s\\[,]+", -1);
     String first = words[0];
     String second = words.length > 1 ? words[1] : "";
     return switch (rule) {

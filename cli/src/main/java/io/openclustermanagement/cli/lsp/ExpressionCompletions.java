@@ -44,7 +44,8 @@ final class ExpressionCompletions {
   private final CompletionItems items;
   private final DeclaredNames names;
   private final Supplier<SeenValues> seen;
-  private @Nullable Optional<Project> completed;
+  private boolean asked;
+  private @Nullable Project completed;
 
   ExpressionCompletions(
       Place at,
@@ -205,12 +206,11 @@ final class ExpressionCompletions {
 
   /** The project with the completed text; its first document is the one with the caret. */
   private Optional<Project> completed() {
-    Optional<Project> known = completed;
-    if (known == null) {
-      known = context.completedWith(CARET).map(this::compiled);
-      completed = known;
+    if (!asked) {
+      context.completedWith(CARET).ifPresent(text -> completed = compiled(text));
+      asked = true;
     }
-    return known;
+    return Optional.ofNullable(completed);
   }
 
   private Project compiled(SourceFile text) {

@@ -21,7 +21,7 @@ final class FixedWords {
     if (last.equals("severity")) {
       return List.of("low", "medium", "high", "critical");
     }
-    if (last.equals("effect") || rule.equals("clusterClause") && first.equals("taint")) {
+    if (last.equals("effect") || (rule.equals("clusterClause") && first.equals("taint"))) {
       return EFFECTS;
     }
     if (last.equals("is")) {
@@ -30,7 +30,7 @@ final class FixedWords {
     if (last.equals("condition")) {
       return List.of("Available", "HubAccepted", "Joined");
     }
-    if (rule.equals("conditionStatus") || rule.equals("clusterClause") && last.equals("=")) {
+    if (rule.equals("conditionStatus") || (rule.equals("clusterClause") && last.equals("="))) {
       return List.of("True", "False", "Unknown");
     }
     return rule.equals("preference") && last.equals("allocatable")

@@ -67,7 +67,7 @@ final class Folding {
     for (SourceToken token : tokens) {
       int line = file.line(token.start());
       boolean counts =
-          (!comments || token.comment() && isOnOneLine(token))
+          (!comments || (token.comment() && isOnOneLine(token)))
               && file.lineText(line).stripLeading().startsWith(token.text());
       if (counts && line == last + 1) {
         last = line;

@@ -30,7 +30,7 @@ final class InlayHints {
   /** The last fleet that was scheduled on, which takes long to index. */
   private @Nullable Project project;
 
-  private @Nullable List<KubernetesObject> objects;
+  private int edition;
   private @Nullable Scheduler scheduler;
 
   InlayHints(Settings settings) {
@@ -64,11 +64,11 @@ final class InlayHints {
   private PlacementResult schedule(
       Project sources, List<KubernetesObject> fleet, EmittedObject placement) {
     Scheduler current = scheduler;
-    if (current == null || project != sources || objects != fleet) {
+    if (current == null || project != sources || edition != settings.edition()) {
       current = Scheduler.on(fleet(sources, fleet), SchedulerOptions.of(Target.NATIVE));
       scheduler = current;
       project = sources;
-      objects = fleet;
+      edition = settings.edition();
     }
     return current.schedule((Placement) placement.object(), settings.now());
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The labels and claims that occur in the sources, in fixtures and in the configured fleet, with
@@ -111,7 +112,10 @@ record SeenValues(Map<String, Set<String>> labels, Map<String, Set<String>> clai
     }
   }
 
-  private static void add(Map<String, Set<String>> values, String key, String value) {
-    values.computeIfAbsent(key, _ -> new TreeSet<>()).add(value);
+  private static void add(
+      Map<String, Set<String>> values, @Nullable String key, @Nullable String value) {
+    if (key != null && value != null) {
+      values.computeIfAbsent(key, _ -> new TreeSet<>()).add(value);
+    }
   }
 }

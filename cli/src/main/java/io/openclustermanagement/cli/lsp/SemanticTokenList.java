@@ -152,7 +152,7 @@ final class SemanticTokenList {
     data.add(line - lastLine);
     data.add(line == lastLine ? column - lastColumn : column);
     data.add(length);
-    data.add(type.ordinal());
+    data.add(type.number());
     data.add(modifiers);
     lastLine = line;
     lastColumn = column;

@@ -43,6 +43,11 @@ enum SemanticTokenTypes {
     this.word = word;
   }
 
+  /** Its place in the legend. */
+  int number() {
+    return LEGEND.getTokenTypes().indexOf(word);
+  }
+
   String word() {
     return word;
   }

@@ -45,6 +45,7 @@ final class Settings {
   private boolean canBeAsked;
   private boolean canWatch;
   private @Nullable List<KubernetesObject> objects;
+  private int edition;
 
   Settings(Session session, EditorSession editor) {
     this.session = session;
@@ -75,7 +76,7 @@ final class Settings {
               "files",
               "workspace/didChangeWatchedFiles",
               new DidChangeWatchedFilesRegistrationOptions(watchers));
-      editor.client().registerCapability(new RegistrationParams(List.of(files)));
+      var _ = editor.client().registerCapability(new RegistrationParams(List.of(files)));
     }
     ask();
   }
@@ -84,17 +85,18 @@ final class Settings {
     if (canBeAsked) {
       ConfigurationItem item = new ConfigurationItem();
       item.setSection(SECTION);
-      editor
-          .client()
-          .configuration(new ConfigurationParams(List.of(item)))
-          .thenAccept(answer -> editor.requests().run("configuration", () -> answered(answer)));
+      var _ =
+          editor
+              .client()
+              .configuration(new ConfigurationParams(List.of(item)))
+              .thenAccept(answer -> editor.requests().run("configuration", () -> answered(answer)));
     }
   }
 
   private void answered(List<Object> answer) {
     if (!answer.isEmpty() && answer.getFirst() instanceof JsonElement options) {
       read(options);
-      editor.client().refreshInlayHints();
+      var _ = editor.client().refreshInlayHints();
     }
   }
 
@@ -102,7 +104,7 @@ final class Settings {
   void changed(@Nullable Object settings) {
     if (settings instanceof JsonObject all && all.get(SECTION) instanceof JsonObject own) {
       read(own);
-      editor.client().refreshInlayHints();
+      var _ = editor.client().refreshInlayHints();
     } else {
       ask();
     }
@@ -139,8 +141,14 @@ final class Settings {
     if (known == null) {
       known = load();
       objects = known;
+      edition++;
     }
     return known;
+  }
+
+  /** A number that changes whenever {@link #fleet} does. */
+  int edition() {
+    return edition;
   }
 
   private List<KubernetesObject> load() {

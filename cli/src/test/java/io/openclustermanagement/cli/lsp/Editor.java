@@ -73,7 +73,7 @@ final class Editor implements LanguageClient, AutoCloseable {
             .start();
     var launcher =
         LSPLauncher.createClientLauncher(this, process.getInputStream(), process.getOutputStream());
-    launcher.startListening();
+    var _ = launcher.startListening();
     this.server = launcher.getRemoteProxy();
   }
 
@@ -121,7 +121,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     try {
       return answer.get(SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+      throw new IllegalStateException(e.getMessage(), e);
     } catch (InterruptedException | TimeoutException e) {
       throw new IllegalStateException("no answer", e);
     }
@@ -175,7 +175,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   /** What the files are after an edit, by name. */
   String after(WorkspaceEdit edit, String file) {
-    return applied(texts.get(file), edit.getChanges().getOrDefault(uri(file), List.of()));
+    return applied(text(file), edit.getChanges().getOrDefault(uri(file), List.of()));
   }
 
   static String applied(String text, List<? extends TextEdit> edits) {
@@ -201,9 +201,13 @@ final class Editor implements LanguageClient, AutoCloseable {
     return offset + position.getCharacter();
   }
 
+  private String text(String file) {
+    return texts.getOrDefault(file, "");
+  }
+
   /** The text in a range of a file. */
   String text(String file, Range range) {
-    String text = texts.get(file);
+    String text = text(file);
     return text.substring(offset(text, range.getStart()), offset(text, range.getEnd()));
   }
 

@@ -269,8 +269,11 @@ final class LanguageServerTest {
     Caret text =
         editor.open(
             "a.ocm",
-            "import acme.fleet (prod)\nhub namespace \"acme\"\n"
-                + "placement web { from prod where label.env == \"prod\" }\n");
+            """
+            import acme.fleet (prod)
+            hub namespace "acme"
+            placement web { from prod where label.env == "prod" }
+            """);
     var place = new PrepareRenameParams(editor.id("a.ocm"), text.of("prod where"));
     assertThat(get(editor.texts().prepareRename(place)).getSecond().getPlaceholder())
         .isEqualTo("prod");
@@ -279,8 +282,11 @@ final class LanguageServerTest {
     assertThat(editor.after(edit, "fleet.ocm")).contains("clusterset customers {");
     assertThat(editor.after(edit, "a.ocm"))
         .isEqualTo(
-            "import acme.fleet (customers)\nhub namespace \"acme\"\n"
-                + "placement web { from customers where label.env == \"prod\" }\n");
+            """
+            import acme.fleet (customers)
+            hub namespace "acme"
+            placement web { from customers where label.env == "prod" }
+            """);
 
     assertRefused(fleet.of("prod {"), "edge", "declared twice");
     assertRefused(fleet.of("prod {"), "where", "a word of the language");
@@ -300,8 +306,10 @@ final class LanguageServerTest {
     Caret text =
         editor.open(
             "a.ocm",
-            "param x: String = \"a\"\n"
-                + "fun f(y: List<String>): Bool = any z in y where z == x\n");
+            """
+            param x: String = "a"
+            fun f(y: List<String>): Bool = any z in y where z == x
+            """);
     var rename = new RenameParams(editor.id("a.ocm"), text.of("z == x"), "x");
     assertThatThrownBy(() -> get(editor.texts().rename(rename)))
         .hasMessageContaining("`x` means something else in one of the places of `z`.");
@@ -312,22 +320,10 @@ final class LanguageServerTest {
 
   @Test
   void theOutlineHasAllConstructs() throws IOException {
+    editor.open("a.ocm", Files.readString(Path.of("src/test/lsp/constructs.ocm")));
     StringBuilder outline = new StringBuilder();
-    for (String file :
-        List.of(
-            "fleet/placements",
-            "policies/baseline",
-            "policies/containers",
-            "apps/storefront",
-            "fleet/promises",
-            "tests/baseline_test")) {
-      Path source =
-          Path.of(System.getProperty("repository.root", ".."), "examples/language", file + ".ocm");
-      editor.open("a.ocm", Files.readString(source).replace("|", "/"));
-      outline.append(file).append('\n');
-      get(editor.texts().documentSymbol(new DocumentSymbolParams(editor.id("a.ocm"))))
-          .forEach(each -> append(each.getRight(), "  ", outline));
-    }
+    get(editor.texts().documentSymbol(new DocumentSymbolParams(editor.id("a.ocm"))))
+        .forEach(each -> append(each.getRight(), "", outline));
     Golden.assertThat("outline.txt", outline.toString());
   }
 
