@@ -35,7 +35,7 @@ final class AllNamespacesRule implements LintRule {
     }
     input.all(PolicyClause.InNamespaces.class).forEach(each -> check(each.scope(), report));
     input.all(RuleClause.ForEach.class).forEach(each -> check(each.scope(), report));
-    ConfigurationTemplate.of(input).forEach(each -> check(each, report));
+    input.templates().forEach(each -> check(each, report));
   }
 
   private void check(ConfigurationTemplate template, Consumer<Diagnostic.Builder> report) {

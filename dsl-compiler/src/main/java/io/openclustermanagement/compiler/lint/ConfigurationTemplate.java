@@ -30,10 +30,10 @@ record ConfigurationTemplate(
     JsonObject template,
     String remediation) {
 
-  /** All of them in the objects that are looked at. */
-  static List<ConfigurationTemplate> of(LintInput input) {
+  /** All of them in some objects. */
+  static List<ConfigurationTemplate> of(List<LintedObject> objects) {
     List<ConfigurationTemplate> found = new ArrayList<>();
-    for (LintedObject source : input.objects()) {
+    for (LintedObject source : objects) {
       if (source.object() instanceof ConfigurationPolicy) {
         add(source, "", tree(source), "", found);
       } else if (source.object() instanceof Policy) {

@@ -21,7 +21,7 @@ final class EnforceWithoutPruneRule implements LintRule {
     for (Declaration.Policy policy : input.all(Declaration.Policy.class)) {
       check(policy.clauses(), report);
     }
-    for (ConfigurationTemplate each : ConfigurationTemplate.of(input)) {
+    for (ConfigurationTemplate each : input.templates()) {
       if (each.opensYamlPolicy()
           && each.isEnforced()
           && each.requiresSomething()

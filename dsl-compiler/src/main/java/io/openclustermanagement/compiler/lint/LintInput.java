@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param unused what nothing refers to
  * @param uncheckedKinds the kinds whose schema is not known
  * @param objects what the sources compile to, or objects that were read from YAML
+ * @param templates the object templates of the configuration policies among these objects
  * @param today empty if findings that depend on the day are not wanted
  */
 public record LintInput(
@@ -24,6 +25,7 @@ public record LintInput(
     List<UnusedName> unused,
     List<UncheckedKind> uncheckedKinds,
     List<LintedObject> objects,
+    List<ConfigurationTemplate> templates,
     Optional<LocalDate> today) {
 
   public LintInput {
@@ -31,6 +33,7 @@ public record LintInput(
     unused = List.copyOf(unused);
     uncheckedKinds = List.copyOf(uncheckedKinds);
     objects = List.copyOf(objects);
+    templates = List.copyOf(templates);
   }
 
   /** The nodes of a type in all sources. */

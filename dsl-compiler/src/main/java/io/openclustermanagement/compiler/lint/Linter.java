@@ -47,6 +47,7 @@ public final class Linter {
       CheckedProgram checked,
       List<EmittedObject> objects,
       Optional<LocalDate> today) {
+    List<LintedObject> linted = linted(objects, sound);
     return new LintInput(
         checked.units().stream()
             .filter(unit -> sound.contains(unit.span().file()))
@@ -60,16 +61,19 @@ public final class Linter {
         checked.uncheckedKinds().stream()
             .filter(each -> sound.contains(each.kind().origin().span().file()))
             .toList(),
-        linted(objects, sound),
+        linted,
+        ConfigurationTemplate.of(linted),
         today);
   }
 
   /** The findings of the rules in objects that were read from YAML, less those allowed there. */
   public static List<Diagnostic> lint(List<LintedObject> objects, LocalDate today) {
     List<Diagnostic> all = new ArrayList<>();
+    Program none = new Program(List.of());
+    List<ConfigurationTemplate> templates = ConfigurationTemplate.of(objects);
     run(
         new LintInput(
-            List.of(), new Program(List.of()), List.of(), List.of(), objects, Optional.of(today)),
+            List.of(), none, List.of(), List.of(), objects, templates, Optional.of(today)),
         all);
     List<Allowance> allowances = new ArrayList<>();
     objects.stream()

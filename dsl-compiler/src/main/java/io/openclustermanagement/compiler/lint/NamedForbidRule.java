@@ -15,7 +15,7 @@ final class NamedForbidRule implements LintRule {
 
   @Override
   public void check(LintInput input, Consumer<Diagnostic.Builder> report) {
-    for (ConfigurationTemplate template : ConfigurationTemplate.of(input)) {
+    for (ConfigurationTemplate template : input.templates()) {
       if (template.complianceType().equals("mustnothave")
           && template.name().isPresent()
           && saysMore(template)) {

@@ -16,7 +16,7 @@ final class NamespaceScopeRule implements LintRule {
 
   @Override
   public void check(LintInput input, Consumer<Diagnostic.Builder> report) {
-    for (ConfigurationTemplate template : ConfigurationTemplate.of(input)) {
+    for (ConfigurationTemplate template : input.templates()) {
       if (!template.hasNamespaceScope()
           && template.definition().object("metadata").get("namespace") == null
           && isNamespaced(template)) {

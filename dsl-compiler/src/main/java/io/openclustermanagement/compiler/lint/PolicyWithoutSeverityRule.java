@@ -27,7 +27,7 @@ final class PolicyWithoutSeverityRule implements LintRule {
                 .help("add `severity low`, `medium`, `high` or `critical`."));
       }
     }
-    for (ConfigurationTemplate each : ConfigurationTemplate.of(input)) {
+    for (ConfigurationTemplate each : input.templates()) {
       if (each.opensYamlPolicy() && each.policy().object("spec").get("severity") == null) {
         String name = each.policy().object("metadata").text("name").orElse("");
         report.accept(

@@ -34,7 +34,7 @@ final class QuotedNumberRule implements LintRule {
 
   @Override
   public void check(LintInput input, Consumer<Diagnostic.Builder> report) {
-    for (ConfigurationTemplate template : ConfigurationTemplate.of(input)) {
+    for (ConfigurationTemplate template : input.templates()) {
       JsonObject definition = template.definition();
       if (hasCandidate(definition)) {
         KubernetesSchemas.builtIn()

@@ -15,7 +15,7 @@ final class SelectorWithoutMatchRule implements LintRule {
 
   @Override
   public void check(LintInput input, Consumer<Diagnostic.Builder> report) {
-    for (ConfigurationTemplate template : ConfigurationTemplate.of(input)) {
+    for (ConfigurationTemplate template : input.templates()) {
       if (template.hasSelector()
           && template.name().isEmpty()
           && !template.complianceType().equals("mustnothave")) {

@@ -14,7 +14,7 @@ final class UnnamedEnforceRule implements LintRule {
 
   @Override
   public void check(LintInput input, Consumer<Diagnostic.Builder> report) {
-    for (ConfigurationTemplate template : ConfigurationTemplate.of(input)) {
+    for (ConfigurationTemplate template : input.templates()) {
       if (template.isEnforced() && template.name().isEmpty() && !template.hasSelector()) {
         report.accept(
             finding(

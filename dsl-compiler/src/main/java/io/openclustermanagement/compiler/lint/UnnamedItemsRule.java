@@ -20,7 +20,7 @@ final class UnnamedItemsRule implements LintRule {
 
   @Override
   public void check(LintInput input, Consumer<Diagnostic.Builder> report) {
-    for (ConfigurationTemplate template : ConfigurationTemplate.of(input)) {
+    for (ConfigurationTemplate template : input.templates()) {
       if (template.isEnforced()
           && template.complianceType().equals("musthave")
           && template.name().isPresent()) {

@@ -159,7 +159,7 @@ final class TokenReader {
 
   private static String numberHelp(String text) {
     return text.indexOf('.') != text.lastIndexOf('.')
-        ? "Write a version with a `v`, such as `v1.29.3`."
+        ? "write a version with a `v`, such as `v1.29.3`."
         : "use one number with one unit: `ms s m h d` for durations, `k M G T P E` or `Ki Mi Gi Ti Pi Ei`"
             + " for quantities.";
   }
