@@ -10,6 +10,7 @@ import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.policy.PlacementBinding;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.PolicySet;
+import io.openclustermanagement.api.work.ManifestWorkReplicaSet;
 import io.openclustermanagement.api.yaml.ManifestWriter;
 import io.openclustermanagement.dsl.parser.Limits;
 import io.openclustermanagement.dsl.syntax.ClusterSetClause;
@@ -206,6 +207,9 @@ final class Draft {
     Set<String> namespaces = new TreeSet<>(policies.keySet());
     namespaces.addAll(sets.keySet());
     namespaces.addAll(bindings.keySet());
+    Map<String, List<Item<ManifestWorkReplicaSet>>> deployments =
+        byNamespace(sources.deployments());
+    namespaces.addAll(deployments.keySet());
     // The modules of placements have the same names for namespaces.
     Set<String> all = new TreeSet<>(namespaces);
     sources.placements().forEach(item -> all.add(item.namespace()));
@@ -221,6 +225,7 @@ final class Draft {
       draft.policies(policies.getOrDefault(namespace, List.of()));
       draft.bindings(
           sets.getOrDefault(namespace, List.of()), bindings.getOrDefault(namespace, List.of()));
+      draft.deployments(deployments.getOrDefault(namespace, List.of()));
     }
   }
 

@@ -19,6 +19,7 @@ final class ModuleWriter {
   static final String PLACEMENTS = "placements.";
   static final String POLICIES = "policies.";
   static final String BINDINGS = "bindings.";
+  static final String DEPLOYMENTS = "deployments.";
   static final String REST = "rest";
   static final String FLEET = "fleet";
 

@@ -32,6 +32,8 @@ import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.PolicySet;
 import io.openclustermanagement.api.policy.PolicySpec;
 import io.openclustermanagement.api.policy.PolicyTemplate;
+import io.openclustermanagement.api.schema.Defaults;
+import io.openclustermanagement.api.work.ManifestWorkReplicaSet;
 import io.openclustermanagement.api.yaml.ManifestWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,7 +82,8 @@ public record NormalForm(Map<String, Optional<Object>> parts) {
             || object instanceof ManagedClusterSetBinding
             || object instanceof Policy
             || object instanceof PolicySet
-            || object instanceof PlacementBinding;
+            || object instanceof PlacementBinding
+            || object instanceof ManifestWorkReplicaSet;
     if (!known) {
       return verbatim(object);
     }
@@ -95,6 +98,10 @@ public record NormalForm(Map<String, Optional<Object>> parts) {
               "/spec/clusterSet", binding.spec() == null ? null : binding.spec().clusterSet());
       case Policy policy -> builder.policy(policy);
       case PolicySet set -> builder.put("/spec", PolicyForms.set(set));
+      case ManifestWorkReplicaSet set ->
+          builder.put(
+              "/spec",
+              DeploymentImport.form(JsonObject.of(ManifestWriter.tree(Defaults.apply(set)))));
       case PlacementBinding binding -> builder.put("/spec", PolicyForms.binding(binding));
       default -> throw new IllegalArgumentException(object.kind());
     }

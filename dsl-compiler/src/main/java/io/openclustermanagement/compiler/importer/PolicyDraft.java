@@ -9,6 +9,7 @@ import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.PolicySet;
 import io.openclustermanagement.api.policy.PolicySetSpec;
 import io.openclustermanagement.api.policy.SubjectKind;
+import io.openclustermanagement.api.work.ManifestWorkReplicaSet;
 import io.openclustermanagement.compiler.importer.Draft.Key;
 import io.openclustermanagement.dsl.syntax.Declaration;
 import io.openclustermanagement.dsl.syntax.Declaration.Enforcement;
@@ -24,8 +25,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Writes the policies of one hub namespace, then their sets and bindings. What names something that
- * is not written here cannot be written either, and is carried as it is.
+ * Writes the policies of one hub namespace, then their sets and bindings, and its deployments. What
+ * names something that is not written here cannot be written either, and is carried as it is.
  */
 final class PolicyDraft {
   /** The modules of one namespace, and what they declare. */
@@ -141,6 +142,32 @@ final class PolicyDraft {
   /** A binding names policies and sets alike. */
   private String unlikePolicies(String name) {
     return policyNames.containsValue(name) ? name + "-set" : name;
+  }
+
+  // Deployments.
+
+  void deployments(List<Item<ManifestWorkReplicaSet>> items) {
+    Map<String, String> names = Names.of(items.stream().map(Item::name).toList(), "deploy");
+    String name = ModuleWriter.DEPLOYMENTS + module;
+    List<Declaration> declarations = new ArrayList<>();
+    Set<String> usedPlacements = new TreeSet<>();
+    for (Item<ManifestWorkReplicaSet> item : sorted(items)) {
+      Reasons reasons = new Reasons(item);
+      DeploymentImport deployment = new DeploymentImport(item, reasons, placements);
+      String declared = names.getOrDefault(item.name(), item.name());
+      Declaration declaration = deployment.declaration(declared);
+      if (verdicts.acceptOrCarry(item, reasons)) {
+        declarations.add(declaration);
+        usedPlacements.addAll(deployment.placements());
+        output.owner(new Key(name + ".ocm", ManifestWorkReplicaSet.KIND, declared), item);
+      }
+    }
+    if (!declarations.isEmpty()) {
+      output.module(
+          name,
+          List.of(ModuleWriter.listed(ModuleWriter.PLACEMENTS + module, usedPlacements)),
+          declarations);
+    }
   }
 
   private Optional<Declaration> set(Item<PolicySet> item, String declared) {

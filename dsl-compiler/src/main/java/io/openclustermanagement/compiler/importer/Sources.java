@@ -11,6 +11,7 @@ import io.openclustermanagement.api.meta.ObjectMeta;
 import io.openclustermanagement.api.policy.PlacementBinding;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.PolicySet;
+import io.openclustermanagement.api.work.ManifestWorkReplicaSet;
 import io.openclustermanagement.api.yaml.Document;
 import io.openclustermanagement.api.yaml.Manifests;
 import io.openclustermanagement.api.yaml.Positions;
@@ -32,6 +33,7 @@ final class Sources {
   private final List<Item<Policy>> policies = new ArrayList<>();
   private final List<Item<PolicySet>> policySets = new ArrayList<>();
   private final List<Item<PlacementBinding>> policyBindings = new ArrayList<>();
+  private final List<Item<ManifestWorkReplicaSet>> deployments = new ArrayList<>();
   private final List<Item<KubernetesObject>> others = new ArrayList<>();
   private final List<Item<?>> all = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -90,6 +92,10 @@ final class Sources {
     return policyBindings;
   }
 
+  List<Item<ManifestWorkReplicaSet>> deployments() {
+    return deployments;
+  }
+
   /** Whether an object says what is, not what is wanted, and so becomes part of a fleet. */
   boolean isFact(Item<?> item) {
     return item.object() instanceof ManagedCluster || item.object() instanceof AddOnPlacementScore;
@@ -141,6 +147,7 @@ final class Sources {
       case Policy each -> policies.add(take(each, item));
       case PolicySet each -> policySets.add(take(each, item));
       case PlacementBinding each -> policyBindings.add(take(each, item));
+      case ManifestWorkReplicaSet each -> deployments.add(take(each, item));
       default -> others.add(take(object, item));
     }
   }
@@ -166,6 +173,8 @@ final class Sources {
       case Placement each -> new Placement(placed, each.spec(), each.status());
       case Policy each -> new Policy(placed, each.spec(), each.status());
       case PolicySet each -> new PolicySet(placed, each.spec(), each.status());
+      case ManifestWorkReplicaSet each ->
+          new ManifestWorkReplicaSet(placed, each.spec(), each.status());
       case PlacementBinding each ->
           new PlacementBinding(
               placed,

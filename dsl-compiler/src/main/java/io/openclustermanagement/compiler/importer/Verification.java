@@ -7,6 +7,7 @@ import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.policy.PlacementBinding;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.PolicySet;
+import io.openclustermanagement.api.work.ManifestWorkReplicaSet;
 import io.openclustermanagement.compiler.CompilationResult;
 import io.openclustermanagement.compiler.importer.Draft.Key;
 import io.openclustermanagement.compiler.importer.Draft.Written;
@@ -115,6 +116,8 @@ final class Verification {
           item(new Key(file, Placement.KIND, placement.name().text()));
       case Declaration.Policy policy -> item(new Key(file, Policy.KIND, policy.name().text()));
       case Declaration.PolicySet set -> item(new Key(file, PolicySet.KIND, set.name().text()));
+      case Declaration.Deploy deploy ->
+          item(new Key(file, ManifestWorkReplicaSet.KIND, deploy.name().text()));
       case Declaration.Bind bind ->
           bind.objectName() == null
               ? List.of()
@@ -177,6 +180,7 @@ final class Verification {
     objects.addAll(sources.policies());
     objects.addAll(sources.policySets());
     objects.addAll(sources.policyBindings());
+    objects.addAll(sources.deployments());
     for (Item<?> item : objects) {
       if (!verdicts.isRefused(item) && !verdicts.isCarried(item)) {
         compare(item, Optional.ofNullable(built.get(title(item.object()))));
@@ -195,9 +199,9 @@ final class Verification {
     }
   }
 
-  private static boolean isPolicy(Item<?> item) {
+  private static boolean isCarriable(Item<?> item) {
     return switch (item.object()) {
-      case Policy _, PolicySet _, PlacementBinding _ -> true;
+      case Policy _, PolicySet _, PlacementBinding _, ManifestWorkReplicaSet _ -> true;
       default -> false;
     };
   }
@@ -224,7 +228,7 @@ final class Verification {
   }
 
   private void doubt(Item<?> item, String why) {
-    if (isPolicy(item)) {
+    if (isCarriable(item)) {
       doubtful.add(item);
       verdicts.carry(
           item, Diagnostic.error(Code.NOT_REPRODUCED, item.nameSpan(), why).label(why).build());
