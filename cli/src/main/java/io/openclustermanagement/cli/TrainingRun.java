@@ -26,7 +26,7 @@ public final class TrainingRun {
     String yaml = examples + "/yaml";
     if (arguments[0].equals("sources")) {
       run("--help");
-      run("check", placements, yaml);
+      run("check", placements, yaml, examples + "/language");
       run("fmt", "--check", placements);
       run("build", placements);
       run("import", yaml);

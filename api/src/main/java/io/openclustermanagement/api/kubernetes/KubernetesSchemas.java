@@ -62,7 +62,12 @@ public final class KubernetesSchemas {
 
   /** The kind of a manifest. */
   public Optional<ResourceType> find(String apiVersion, String kind) {
-    return named(kind).stream().filter(each -> each.apiVersion().equals(apiVersion)).findFirst();
+    for (ResourceType type : named(kind)) {
+      if (type.apiVersion().equals(apiVersion)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -71,7 +76,11 @@ public final class KubernetesSchemas {
    * kubectl}.
    */
   public KindLookup lookup(String kind) {
-    List<ResourceType> preferred = preferredOfEachGroup(named(kind));
+    List<ResourceType> all = named(kind);
+    if (all.size() == 1) {
+      return new KindLookup.Found(all.getFirst());
+    }
+    List<ResourceType> preferred = preferredOfEachGroup(all);
     if (preferred.isEmpty()) {
       return new KindLookup.Unknown(near(kind));
     }

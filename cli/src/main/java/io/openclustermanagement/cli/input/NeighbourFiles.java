@@ -12,7 +12,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ final class NeighbourFiles {
   private static final int MAX_FILES = 1_000;
 
   private final Session session;
+
+  /** What was read: a file that is named twice is the same one. */
+  private final Map<Path, SourceFile> read = new HashMap<>();
 
   NeighbourFiles(Session session) {
     this.session = session;
@@ -114,13 +119,23 @@ final class NeighbourFiles {
     List<Diagnostic> problems = new ArrayList<>();
     FileReader reader = new FileReader(session, problems);
     for (Path file : files) {
-      reader
-          .read(new InputFile(shown(file), Optional.of(file), Language.YAML))
-          .ifPresent(texts::add);
+      read(file, reader).ifPresent(texts::add);
     }
     return problems.isEmpty()
         ? new FileLookup(texts, Optional.empty())
         : failed(problems.getFirst().summary());
+  }
+
+  private Optional<SourceFile> read(Path file, FileReader reader) {
+    Path whole = file.toAbsolutePath().normalize();
+    SourceFile known = read.get(whole);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<SourceFile> text =
+        reader.read(new InputFile(shown(file), Optional.of(file), Language.YAML));
+    text.ifPresent(each -> read.put(whole, each));
+    return text;
   }
 
   private Path base() {
