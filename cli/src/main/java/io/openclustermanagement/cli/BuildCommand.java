@@ -6,9 +6,6 @@ import io.openclustermanagement.cli.input.SourceObject;
 import io.openclustermanagement.cli.input.Workspace;
 import io.openclustermanagement.cli.input.YamlObjects;
 import io.openclustermanagement.cli.output.OutputFiles;
-import io.openclustermanagement.cli.output.Table;
-import io.openclustermanagement.cli.output.Table.Cell;
-import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +23,12 @@ final class BuildCommand implements Command {
         List.of(
             CommonOptions.TARGET,
             CommonOptions.SCHEMAS,
-            Option.value("-o", "DIR", "write a file for each object into this directory"),
-            Option.flag("--explain", "print where each construct runs instead")),
+            Option.value(
+                "-o",
+                "DIR",
+                "a file for each object into this directory; human or json with --explain"),
+            Option.flag(
+                "--explain", "print what each construct becomes, and where it runs, instead")),
         List.of());
   }
 
@@ -48,7 +49,8 @@ final class BuildCommand implements Command {
       return ExitCode.SOURCES_DO_NOT_CHECK;
     }
     if (run.arguments().has("--explain")) {
-      run.console().out(explanation(workspace.sources()));
+      boolean json = run.arguments().oneOf("-o", "human", List.of("human", "json")).equals("json");
+      run.console().out(json ? ExplainedBuild.json(workspace) : ExplainedBuild.human(workspace));
     } else if (run.arguments().value("-o").isPresent()) {
       writeFiles(run, workspace.sources(), run.arguments().value("-o").get());
     } else {
@@ -78,17 +80,5 @@ final class BuildCommand implements Command {
   /** Names from YAML files are not known to be names: none leads out of the directory. */
   private static String safe(String name) {
     return name.replace('/', '_').replace('\\', '_').replace("..", "_");
-  }
-
-  private static String explanation(List<SourceObject> objects) {
-    Table table = new Table("");
-    for (SourceObject object : objects) {
-      SourceSpan span = object.span();
-      table.row(
-          Cell.left(object.identity().toString()),
-          Cell.left(Fidelity.of(object.object())),
-          Cell.left(span.file().name() + ":" + span.line()));
-    }
-    return table.render();
   }
 }

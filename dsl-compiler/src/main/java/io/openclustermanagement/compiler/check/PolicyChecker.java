@@ -1,6 +1,7 @@
 package io.openclustermanagement.compiler.check;
 
 import io.openclustermanagement.compiler.program.Located;
+import io.openclustermanagement.compiler.program.Mode;
 import io.openclustermanagement.compiler.program.ObjectMetadata;
 import io.openclustermanagement.compiler.program.PolicyDefinition;
 import io.openclustermanagement.compiler.program.Standard;
@@ -67,6 +68,7 @@ final class PolicyChecker {
             .check(body.clauses(), settings);
     requireLength(namespace, metadata.name());
     requireMode(templates);
+    settings.mode().ifPresent(mode -> warnAboutModes(mode, templates));
     return new PolicyDefinition(
         symbol.name(),
         namespace,
@@ -153,6 +155,25 @@ final class PolicyChecker {
   private void requireLength(String namespace, String name) {
     ObjectNames.requireTogether(
         context.findings(), namespace, name, ObjectNames.MAX_POLICY, symbol.origin(), "policy");
+  }
+
+  /** What the policy says replaces what its templates say, on every cluster. */
+  private void warnAboutModes(Mode mode, List<TemplateDefinition> templates) {
+    for (TemplateDefinition template : templates) {
+      if (template instanceof TemplateDefinition.Configuration configuration
+          && configuration.mode().isPresent()
+          && configuration.mode().get().remediation() != mode.remediation()) {
+        context
+            .findings()
+            .add(
+                Diagnostic.warning(
+                        Code.MODE_OVERRIDDEN,
+                        configuration.mode().get().origin().span(),
+                        "The policy around this template says otherwise, and has the last word.")
+                    .related(mode.origin().span(), "for all templates of the policy")
+                    .help("say it in each template, and leave it out in the policy."));
+      }
+    }
   }
 
   private void requireMode(List<TemplateDefinition> templates) {

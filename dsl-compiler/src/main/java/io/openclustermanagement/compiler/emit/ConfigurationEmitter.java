@@ -57,7 +57,8 @@ record ConfigurationEmitter(Findings findings, Pointers pointers, String pointer
 
   private RemediationAction remediation(Mode mode) {
     pointers.put(pointer + "/spec/remediationAction", mode.origin());
-    pointers.put(pointer + "/spec/pruneObjectBehavior", mode.origin());
+    mode.prune()
+        .ifPresent(_ -> pointers.put(pointer + "/spec/pruneObjectBehavior", mode.origin()));
     return remediation(mode.remediation());
   }
 

@@ -17,6 +17,7 @@ import io.openclustermanagement.api.yaml.JsonWriter;
 import io.openclustermanagement.compiler.check.Findings;
 import io.openclustermanagement.compiler.program.DeploymentDefinition;
 import io.openclustermanagement.compiler.program.DeploymentDefinition.Deletion;
+import io.openclustermanagement.compiler.program.DeploymentDefinition.Propagation;
 import io.openclustermanagement.compiler.program.DeploymentDefinition.ServiceAccount;
 import io.openclustermanagement.compiler.program.DeploymentDefinition.Steps;
 import io.openclustermanagement.compiler.program.Manifest;
@@ -65,7 +66,7 @@ final class DeploymentEmitter {
                 new ManifestConfigEmitter(pointers, TEMPLATE + "/manifestConfigs").emit(deployment),
                 deployment.account().map(this::executor).orElse(null)),
             placements(deployment),
-            deployment.deletion().map(DeploymentEmitter::cascade).orElse(null)),
+            deployment.deletion().map(this::cascade).orElse(null)),
         null);
   }
 
@@ -147,8 +148,9 @@ final class DeploymentEmitter {
   }
 
   private @Nullable DeleteOption deleteOption(Deletion deletion) {
-    pointers.put(TEMPLATE + "/deleteOption", deletion.origin());
-    pointers.put("/spec/cascadeDeletionPolicy", deletion.origin());
+    if (deletion.propagation() != Propagation.BACKGROUND) {
+      pointers.put(TEMPLATE + "/deleteOption", deletion.origin());
+    }
     return switch (deletion.propagation()) {
       case FOREGROUND -> new DeleteOption(DeletePropagationPolicy.FOREGROUND, null, null);
       case BACKGROUND -> null;
@@ -156,7 +158,10 @@ final class DeploymentEmitter {
     };
   }
 
-  private static @Nullable CascadeDeletionPolicy cascade(Deletion deletion) {
+  private @Nullable CascadeDeletionPolicy cascade(Deletion deletion) {
+    if (deletion.propagation() != Propagation.ORPHAN) {
+      pointers.put("/spec/cascadeDeletionPolicy", deletion.origin());
+    }
     return switch (deletion.propagation()) {
       case FOREGROUND -> CascadeDeletionPolicy.FOREGROUND;
       case BACKGROUND -> CascadeDeletionPolicy.BACKGROUND;
