@@ -67,6 +67,7 @@ final class PolicyChecker {
                 context, dependencies, new TemplateNames(metadata.name(), context.findings()))
             .check(body.clauses(), settings);
     requireLength(namespace, metadata.name());
+    requireContent(body);
     requireMode(templates);
     settings.mode().ifPresent(mode -> warnAboutModes(mode, templates));
     return new PolicyDefinition(
@@ -174,6 +175,48 @@ final class PolicyChecker {
                     .help("say it in each template, and leave it out in the policy."));
       }
     }
+  }
+
+  /** A Policy without templates is none to the API server of a hub. */
+  private void requireContent(Declaration.Policy body) {
+    if (body.clauses().stream().noneMatch(PolicyChecker::isContent)) {
+      context
+          .findings()
+          .add(
+              Diagnostic.error(
+                      Code.EMPTY_POLICY,
+                      symbol.origin().span(),
+                      "The policy `%s` asks for nothing.".formatted(symbol.name().name()))
+                  .help("say what it requires or forbids, or remove it."));
+    }
+  }
+
+  private static boolean isContent(PolicyClause clause) {
+    return switch (clause) {
+      case PolicyClause.ResourceRule _,
+          PolicyClause.Rule _,
+          PolicyClause.Rego _,
+          PolicyClause.Template _,
+          PolicyClause.Raw _,
+          PolicyClause.Error _ ->
+          true;
+      case PolicyClause.Title _,
+          PolicyClause.Standard _,
+          PolicyClause.Severity _,
+          PolicyClause.Mode _,
+          PolicyClause.After _,
+          PolicyClause.AfterObject _,
+          PolicyClause.IgnorePending _,
+          PolicyClause.EvaluateEvery _,
+          PolicyClause.InNamespaces _,
+          PolicyClause.On _,
+          PolicyClause.Disabled _,
+          PolicyClause.CopyNoMetadata _,
+          PolicyClause.AsServiceAccount _,
+          PolicyClause.Labels _,
+          PolicyClause.Annotations _ ->
+          false;
+    };
   }
 
   private void requireMode(List<TemplateDefinition> templates) {

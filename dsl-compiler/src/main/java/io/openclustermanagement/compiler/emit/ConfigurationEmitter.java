@@ -57,8 +57,7 @@ record ConfigurationEmitter(Findings findings, Pointers pointers, String pointer
 
   private RemediationAction remediation(Mode mode) {
     pointers.put(pointer + "/spec/remediationAction", mode.origin());
-    mode.prune()
-        .ifPresent(_ -> pointers.put(pointer + "/spec/pruneObjectBehavior", mode.origin()));
+    mode.prune().ifPresent(_ -> pointers.put(pointer + "/spec/pruneObjectBehavior", mode.origin()));
     return remediation(mode.remediation());
   }
 

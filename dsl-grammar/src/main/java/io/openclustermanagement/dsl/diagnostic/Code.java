@@ -102,6 +102,7 @@ public enum Code {
   ROLLOUT_NEVER_ENDS("OCM2043", "A rollout that nothing ever tells to go on"),
   MANIFESTS_TOO_LARGE("OCM2044", "Manifests that are too large for one work"),
   NOT_A_MANIFEST("OCM2045", "A resource that cannot be deployed"),
+  EMPTY_POLICY("OCM2029", "A policy that asks for nothing"),
   MODE_OVERRIDDEN("OCM2046", "A template whose mode the policy replaces"),
 
   // 3xxx: lint.
