@@ -92,6 +92,40 @@ final class NameIndexTest {
   }
 
   @Test
+  void partsOfPoliciesAndGroupsAreFound() {
+    Snippet snippet =
+        Snippet.of(
+            """
+            hub namespace "ns"
+            clusterset prod { bind to ["ns"] }
+            placement web { from prod groups { group canary where label.a == "b" size 1 } }
+            deploy d { to web manifests { Namespace "x" } rollout perGroup { first group canary } }
+            policy base(name: String) {
+              template parts { require Namespace "${name}" }
+              require ConfigMap "x" in "y"
+              after template parts
+              on web
+            }
+            policy mine = base(name: "a")
+            policyset all { policies [mine] on web }
+            """);
+    NameIndex names = Compiler.analyze(snippet.sources(), snippet.options()).names();
+    SourceFile file = snippet.sources().getFirst();
+    assertThat(lines(names, file, "canary")).containsExactly(3, 4);
+    assertThat(lines(names, file, "parts {")).containsExactly(6, 8);
+    assertThat(lines(names, file, "name: String")).containsExactly(5, 6, 11);
+    assertThat(lines(names, file, "base(")).containsExactly(5, 11);
+    assertThat(lines(names, file, "mine")).containsExactly(11, 12);
+    assertThat(lines(names, file, "web")).containsExactly(3, 4, 9, 12);
+  }
+
+  private static List<Integer> lines(NameIndex names, SourceFile file, String text) {
+    List<Entry> entries = names.at(file, file.text().indexOf(text));
+    assertThat(entries).hasSize(1);
+    return names.places(entries.getFirst()).stream().map(SourceSpan::line).sorted().toList();
+  }
+
+  @Test
   void theTypeAndTheVisibleNamesOfAnIdentifierAreKnown() {
     SourceFile file = SNIPPET.sources().get(1);
     int start = file.text().indexOf("c.name");

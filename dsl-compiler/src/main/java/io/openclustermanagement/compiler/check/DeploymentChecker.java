@@ -61,6 +61,7 @@ final class DeploymentChecker {
     requireParts(declaration);
     reportTwice();
     declaration.clauses().forEach(this::refer);
+    InnerNames.useGroups(declaration, context.scope());
     ObjectMetadata metadata =
         context.metadata(
             declaration.name(),

@@ -68,6 +68,7 @@ final class ModuleGraph {
     for (SymbolKind kind : SymbolKind.values()) {
       module.all(kind).forEach(symbol -> index.declare(kind, symbol.origin()));
     }
+    InnerNames.declare(module, index);
   }
 
   private void reportDuplicate(SourceModule module, SourceModule first) {

@@ -84,6 +84,9 @@ final class Names {
       return new Constant(new Value.ComplianceValue(state.get()), origin);
     }
     Value argument = arguments.get(name);
+    if (argument != null) {
+      InnerNames.useParameter(identifier.span(), name, scope);
+    }
     return argument == null ? parameter(identifier, place) : new Constant(argument, origin);
   }
 

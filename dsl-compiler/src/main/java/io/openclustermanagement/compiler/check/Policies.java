@@ -83,6 +83,9 @@ record Policies(Function<SourceModule, Scope> scopes) {
     }
     Optional<Part> found =
         policy.flatMap(each -> body(each).flatMap(body -> part(each, body, kind, written.last())));
+    found.ifPresent(
+        each ->
+            context.scope().index().use(written.last().span(), SymbolKind.RULE, each.name().at()));
     if (policy.isPresent() && found.isEmpty()) {
       reportUnknown(written, kind, policy.get(), context);
     }

@@ -47,7 +47,12 @@ record PolicyArguments(Context outside, Context inside) {
           name == null ? at(parameters, position++) : named(parameters, name);
       if (parameter.isEmpty()) {
         reportUnknown(argument, name, instance, parameters);
-      } else if (given.put(parameter.get().name().text(), argument) != null) {
+        continue;
+      }
+      if (name != null) {
+        outside.scope().index().use(name.span(), SymbolKind.VARIABLE, parameter.get().name().at());
+      }
+      if (given.put(parameter.get().name().text(), argument) != null) {
         report(
             argument.span(),
             "The parameter `%s` is given twice.".formatted(parameter.get().name().text()));
