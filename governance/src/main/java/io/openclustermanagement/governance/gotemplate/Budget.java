@@ -13,8 +13,8 @@ public final class Budget {
    * @param depth templates that call each other
    */
   public record Limits(int output, long steps, int depth) {
-    /** 1 MiB of output, 50 million steps (a few seconds), 200 templates deep. */
-    public static final Limits DEFAULT = new Limits(1 << 20, 50_000_000, 200);
+    /** 1 MiB of output, 10 million steps (about a second), 200 templates deep. */
+    public static final Limits DEFAULT = new Limits(1 << 20, 10_000_000, 200);
   }
 
   private final Limits limits;
@@ -38,7 +38,7 @@ public final class Budget {
   public void use(long amount) {
     steps += Math.max(0, amount);
     if (steps > limits.steps) {
-      throw new GoError("the template takes more than %,d steps".formatted(limits.steps));
+      throw GoError.ofLimit("the template takes more than %,d steps".formatted(limits.steps));
     }
   }
 }

@@ -17,7 +17,7 @@ final class Builtins {
         List.of(
             GoFunction.variadic("and", Builtins::never, GoType.VALUE, GoType.VALUE),
             GoFunction.variadic("or", Builtins::never, GoType.VALUE, GoType.VALUE),
-            GoFunction.variadic("call", Builtins::call, GoType.VALUE, GoType.VALUE),
+            GoFunction.variadic("call", Builtins::never, GoType.VALUE, GoType.VALUE),
             GoFunction.of("not", call -> bool(!isTrue(call.value(0))), GoType.VALUE),
             GoFunction.of("len", Builtins::length, GoType.VALUE),
             GoFunction.variadic("index", Indexing::index, GoType.VALUE, GoType.VALUE),
@@ -65,17 +65,9 @@ final class Builtins {
     return new GoValue.Text(value);
   }
 
-  /** The evaluator does these itself, because they look at no more arguments than they need. */
+  /** The evaluator does these itself, because they need more than the values. */
   private static GoValue never(Arguments call) {
     throw new IllegalStateException("with %d arguments".formatted(call.count()));
-  }
-
-  /** No value that a template can get at is a function. */
-  private static GoValue call(Arguments call) {
-    if (call.operand(0).isNil()) {
-      throw new GoError("call of nil");
-    }
-    throw new GoError("non-function of type " + call.value(0).type());
   }
 
   private static GoValue length(Arguments call) {

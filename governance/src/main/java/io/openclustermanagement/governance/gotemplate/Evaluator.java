@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Executes a template as {@code text/template} does, with its words for errors. */
 final class Evaluator {
   private final GoTemplate template;
-  private final Map<String, GoFunction> functions;
+  private final GoFunctions functions;
   private final Budget budget;
   private final StringBuilder output = new StringBuilder();
   private List<Binding> variables = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Evaluator {
   /** What is being evaluated, which errors name; {@code null} before anything is. */
   private @Nullable Node current;
 
-  Evaluator(GoTemplate template, Map<String, GoFunction> functions, Budget budget) {
+  Evaluator(GoTemplate template, GoFunctions functions, Budget budget) {
     this.template = template;
     this.functions = functions;
     this.budget = budget;
@@ -443,7 +443,7 @@ final class Evaluator {
       List<Term> arguments,
       @Nullable Operand piped) {
     at(identifier);
-    GoFunction function = functions.get(identifier.name());
+    GoFunction function = functions.find(identifier.name());
     boolean builtin = function == null;
     if (function == null) {
       function = Builtins.FUNCTIONS.get(identifier.name());
@@ -454,7 +454,27 @@ final class Evaluator {
     if (builtin && (function.name().equals("and") || function.name().equals("or"))) {
       return shortCircuit(dot, function, arguments, piped);
     }
+    if (builtin && function.name().equals("call")) {
+      throw notCallable(dot, function, node, arguments, piped);
+    }
     return invoke(dot, function, node, arguments, piped);
+  }
+
+  /** No value that a template can get at is a function. */
+  private GoError notCallable(
+      Operand dot, GoFunction function, Node node, List<Term> arguments, @Nullable Operand piped) {
+    checkCount(function, arguments, piped);
+    GoValue value = values(dot, function, arguments, piped).getFirst().value();
+    current = node;
+    if (value == GoValue.NIL) {
+      return new GoError("error calling call: call of nil");
+    }
+    String shown =
+        !arguments.isEmpty()
+            ? arguments.getFirst().text()
+            : value instanceof GoValue.Text(String text) ? text : "<" + value.type() + " Value>";
+    return new GoError(
+        "error calling call: non-function %s of type %s".formatted(shown, value.type()));
   }
 
   private Operand shortCircuit(
@@ -488,13 +508,7 @@ final class Evaluator {
   private Operand invoke(
       Operand dot, GoFunction function, Node node, List<Term> arguments, @Nullable Operand piped) {
     checkCount(function, arguments, piped);
-    List<Operand> values = new ArrayList<>(arguments.size() + 1);
-    for (int i = 0; i < arguments.size(); i++) {
-      values.add(argument(dot, parameter(function, i), arguments.get(i)));
-    }
-    if (piped != null) {
-      values.add(typed(piped, parameter(function, values.size())));
-    }
+    List<Operand> values = values(dot, function, arguments, piped);
     GoValue result;
     try {
       result = function.body().call(new Arguments(values, budget));
@@ -504,6 +518,18 @@ final class Evaluator {
       throw new GoError("error calling %s: %s".formatted(function.name(), e.text()));
     }
     return Operand.of(result);
+  }
+
+  private List<Operand> values(
+      Operand dot, GoFunction function, List<Term> arguments, @Nullable Operand piped) {
+    List<Operand> values = new ArrayList<>(arguments.size() + 1);
+    for (int i = 0; i < arguments.size(); i++) {
+      values.add(argument(dot, parameter(function, i), arguments.get(i)));
+    }
+    if (piped != null) {
+      values.add(typed(piped, parameter(function, values.size())));
+    }
+    return values;
   }
 
   private static GoType parameter(GoFunction function, int index) {

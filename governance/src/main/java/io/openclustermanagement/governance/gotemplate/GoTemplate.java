@@ -44,10 +44,9 @@ public final class GoTemplate {
    * Executes it.
    *
    * @param data what {@code .} and {@code $} are
-   * @param functions the functions by name; they take the place of those of Go
+   * @param functions the functions; they take the place of those of Go
    */
-  public String execute(GoValue data, Map<String, GoFunction> functions, Budget budget)
-      throws TemplateError {
+  public String execute(GoValue data, GoFunctions functions, Budget budget) throws TemplateError {
     return new Evaluator(this, functions, budget).run(data);
   }
 

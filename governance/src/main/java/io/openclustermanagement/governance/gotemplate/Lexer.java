@@ -137,7 +137,7 @@ final class Lexer {
     }
     int c = advance();
     if (isSpace(c)) {
-      at--;
+      backUp();
       return space();
     }
     return switch (c) {
@@ -186,7 +186,7 @@ final class Lexer {
     }
     // the last space may belong to a trim marker
     if (hasRightTrimMarker(at - 1) && input.startsWith(right, at - 1 + TRIM_MARKER)) {
-      at--;
+      backUp();
       if (count == 1) {
         return rightDelimiter();
       }
@@ -326,6 +326,14 @@ final class Lexer {
       line++;
     }
     return c;
+  }
+
+  /** Takes a blank or line break back. */
+  private void backUp() {
+    at--;
+    if (input.charAt(at) == '\n') {
+      line--;
+    }
   }
 
   private int peek() {

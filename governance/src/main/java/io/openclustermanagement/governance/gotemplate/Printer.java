@@ -38,6 +38,7 @@ final class Printer {
   }
 
   private void print(GoValue value, int verb, int depth) {
+    GoValues.checkSize(text.length(), depth);
     if (verb == 'T') {
       pad(value == GoValue.NIL ? "<nil>" : value.type().name());
       return;
@@ -74,7 +75,7 @@ final class Printer {
   private void bad(GoValue value, int verb) {
     text.append("%!").appendCodePoint(verb).append('(');
     text.append(value.type()).append('=');
-    new Printer(text).print(value, 'v');
+    print(value, 'v');
     text.append(')');
   }
 
@@ -154,6 +155,11 @@ final class Printer {
 
   private void decimal(double number, GoValue value, int verb) {
     switch (verb) {
+      case 'x', 'X' -> {
+        boolean negative = number < 0 || number == 0 && 1 / number < 0;
+        String hex = hex(Math.abs(number));
+        signed(negative, verb == 'X' ? hex.toUpperCase(Locale.ROOT) : hex);
+      }
       case 'v', 'g', 'G', 'e', 'E', 'f', 'F' -> {
         String digits = unsigned(Math.abs(number), verb == 'F' ? 'f' : verb);
         boolean negative = number < 0 || number == 0 && 1 / number < 0;
@@ -161,6 +167,17 @@ final class Printer {
       }
       default -> bad(value, verb);
     }
+  }
+
+  /** With the digits that are needed; Go's precision for these is not supported. */
+  private static String hex(double number) {
+    String hex = Double.toHexString(number).replace(".0p", "p");
+    int p = hex.indexOf('p');
+    if (p < 0) {
+      return hex.equals("NaN") ? hex : "Inf";
+    }
+    int exponent = Integer.parseInt(hex.substring(p + 1));
+    return "%sp%s%02d".formatted(hex.substring(0, p), exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 
   private String unsigned(double number, int verb) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.template;
+
+import org.jspecify.annotations.NullMarked;
