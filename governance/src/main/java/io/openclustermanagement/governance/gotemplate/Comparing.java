@@ -1,5 +1,7 @@
 package io.openclustermanagement.governance.gotemplate;
 
+import java.util.List;
+
 /** The functions {@code eq}, {@code ne}, {@code lt}, {@code le}, {@code gt} and {@code ge}. */
 final class Comparing {
   private Comparing() {}
@@ -82,16 +84,19 @@ final class Comparing {
     if (!sameKind && one != GoValue.NIL && other != GoValue.NIL) {
       throw new GoError(
           "non-comparable types %s: %s, %s: %s"
-              .formatted(GoFormat.print(one), one.type(), other.type(), GoFormat.print(other)));
+              .formatted(shown(one), one.type(), other.type(), GoFormat.print(other)));
     }
     if (isNil(one) || isNil(other)) {
       return isNil(one) == isNil(other);
     }
     if (other instanceof GoValue.Sequence || other instanceof GoValue.Mapping) {
-      throw new GoError(
-          "non-comparable type %s: %s".formatted(GoFormat.print(other), other.type()));
+      throw new GoError("non-comparable type %s: %s".formatted(shown(other), other.type()));
     }
     return one.equals(other);
+  }
+
+  private static String shown(GoValue value) {
+    return GoFormat.format("%s", List.of(value));
   }
 
   private static boolean isNil(GoValue value) {

@@ -65,8 +65,10 @@ final class Printer {
   }
 
   private void nil(int verb, int depth) {
-    if (depth > 0 || verb == 'v') {
-      pad(sharpV && depth > 0 ? "interface {}(nil)" : "<nil>");
+    if (depth > 0) {
+      text.append(sharpV ? "interface {}(nil)" : "<nil>");
+    } else if (verb == 'v') {
+      pad("<nil>");
     } else {
       text.append("%!").appendCodePoint(verb).append("(<nil>)");
     }
