@@ -55,8 +55,6 @@ class DiagnosticPagesTest {
           Code.MANIFESTS_TOO_LARGE,
           Code.AMBIGUOUS_KIND,
           Code.NOT_REPRODUCED,
-          Code.MAY_BE_ABSENT,
-          Code.NEGATED_COMPLIANCE,
           Code.UNKNOWN_PARAMETER,
           Code.EXPECTATION_FAILED,
           Code.EXPECTATION_NOT_RUN,

@@ -45,12 +45,20 @@ final class BodyChecker {
   private final Context context;
   private final Findings findings;
   private final Purpose purpose;
-  private final Identity identity;
+  private final @Nullable Identity identity;
   private final ScalarChecker scalars;
   private final Map<String, Expr> templates = new LinkedHashMap<>();
   private final Map<String, SourceSpan> spans = new LinkedHashMap<>();
 
-  BodyChecker(Context context, Purpose purpose, Identity identity) {
+  /** For objects that are no resources by themselves, such as a patch. */
+  BodyChecker(Context context, Purpose purpose) {
+    this(context, purpose, null);
+  }
+
+  /**
+   * @param identity what the head says, or null where there is none
+   */
+  BodyChecker(Context context, Purpose purpose, @Nullable Identity identity) {
     this.context = context;
     this.findings = context.findings();
     this.purpose = purpose;
@@ -127,7 +135,7 @@ final class BodyChecker {
       KeyPath key, Expression value, StructuralType type, Draft owner, String ownerPath) {
     Name name = key.parts().getLast();
     String pointer = ownerPath + "/" + SourceMap.escape(name.text());
-    if (identity.claims(pointer, name, value)) {
+    if (identity != null && identity.claims(pointer, name, value)) {
       return;
     }
     if (value instanceof ObjectLiteral object && takesFields(type)) {

@@ -235,9 +235,11 @@ final class DeploymentChecker {
   }
 
   private void health(DeployClause.HealthyWhen written, Manifest manifest) {
-    findings.add(
-        Diagnostic.warning(
-            Code.NOT_COMPILED_YET, written.span(), "`healthy when` is not compiled yet."));
+    new ForbidChecker(context)
+        .condition(written.kind(), written.condition())
+        .ifPresent(
+            condition ->
+                health.add(new Health(ManifestReference.of(manifest), condition, written.at())));
   }
 
   private void report(DeployClause.Report written, Manifest manifest) {

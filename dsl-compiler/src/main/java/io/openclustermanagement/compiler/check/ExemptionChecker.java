@@ -4,6 +4,7 @@ import io.openclustermanagement.compiler.program.ExemptionDefinition;
 import io.openclustermanagement.compiler.program.ExemptionDefinition.Clusters;
 import io.openclustermanagement.compiler.program.ExemptionDefinition.From;
 import io.openclustermanagement.compiler.program.Located;
+import io.openclustermanagement.compiler.program.ResourceScope;
 import io.openclustermanagement.compiler.program.Type.Simple;
 import io.openclustermanagement.compiler.program.Value.DateValue;
 import io.openclustermanagement.dsl.diagnostic.Code;
@@ -14,6 +15,7 @@ import io.openclustermanagement.dsl.syntax.Expression;
 import io.openclustermanagement.dsl.syntax.ListLiteral;
 import io.openclustermanagement.dsl.syntax.PolicyClause.DependencyKind;
 import io.openclustermanagement.dsl.syntax.QualifiedName;
+import io.openclustermanagement.dsl.syntax.Resource;
 import io.openclustermanagement.dsl.syntax.StringLiteral;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class ExemptionChecker {
   private final List<From> from = new ArrayList<>();
   private Clusters clusters = new Clusters.All();
   private Optional<LocalDate> until = Optional.empty();
+  private Optional<ResourceScope> resources = Optional.empty();
   private Optional<Located> owner = Optional.empty();
   private Optional<Located> ticket = Optional.empty();
   private Optional<Located> because = Optional.empty();
@@ -53,6 +56,7 @@ final class ExemptionChecker {
             namespace,
             from,
             clusters,
+            resources,
             until.get(),
             owner.get(),
             ticket,
@@ -83,18 +87,30 @@ final class ExemptionChecker {
           clusters =
               new Clusters.Where(
                   context.expressions().check(condition, Place.CLUSTER, Simple.BOOL));
-      case ExemptionClause.Resources(var resource, _) ->
-          context
-              .findings()
-              .add(
-                  Diagnostic.warning(
-                      Code.NOT_COMPILED_YET, resource.span(), "`resources` is not compiled yet."));
+      case ExemptionClause.Resources(Resource resource, _) -> resources = resources(resource);
       case ExemptionClause.Until(Expression.Literal date, _) -> until = date(date);
       case ExemptionClause.Owner(StringLiteral text, _) -> owner = context.text(text);
       case ExemptionClause.Ticket(StringLiteral text, _) -> ticket = context.text(text);
       case ExemptionClause.Because(StringLiteral text, _) -> because = context.text(text);
       case ExemptionClause.Error _ -> {}
     }
+  }
+
+  private Optional<ResourceScope> resources(Resource written) {
+    if (written instanceof Resource.Inline inline && inline.body() == null) {
+      return new ForbidChecker(context).scope(inline);
+    }
+    if (!(written instanceof Resource.Error)) {
+      context
+          .findings()
+          .add(
+              Diagnostic.error(
+                      Code.NOT_AVAILABLE_HERE,
+                      written.span(),
+                      "An exemption names resources by their kind.")
+                  .help("write `resources Pod in namespaces [\"…\"] where …`."));
+    }
+    return Optional.empty();
   }
 
   private Optional<LocalDate> date(Expression.Literal written) {

@@ -165,7 +165,7 @@ final class ExpressionChecker {
       case Expression.Fence(String text, _) -> new Constant(new StringValue(text), origin);
       case ListLiteral list -> structures.list(list, place, expected);
       case ObjectLiteral object -> structures.object(object, place, expected);
-      case Identifier identifier -> names.read(identifier, place, expected == Simple.COMPLIANCE);
+      case Identifier identifier -> names.read(identifier, place);
       case FieldAccess access -> members.read(access, place);
       case Index index -> members.read(index, place);
       case Expression.Call call -> calls.call(call, place);

@@ -3,6 +3,7 @@ package io.openclustermanagement.compiler.check;
 import io.openclustermanagement.compiler.program.BindingDefinition;
 import io.openclustermanagement.compiler.program.DeploymentDefinition;
 import io.openclustermanagement.compiler.program.ExemptionDefinition;
+import io.openclustermanagement.compiler.program.FleetRuleDefinition;
 import io.openclustermanagement.compiler.program.PolicyDefinition;
 import io.openclustermanagement.compiler.program.PolicySetDefinition;
 import io.openclustermanagement.dsl.syntax.Declaration;
@@ -62,6 +63,15 @@ final class GovernanceChecker {
             Optional.of(
                 new DeploymentChecker(contexts.apply(symbol.module()))
                     .check(symbol, (Declaration.Deploy) symbol.declaration(), namespace)));
+  }
+
+  List<FleetRuleDefinition> fleetRules() {
+    return definitions(
+        SymbolKind.FLEET_RULE,
+        (symbol, namespace) ->
+            Optional.of(
+                new FleetRuleChecker(contexts.apply(symbol.module()))
+                    .check(symbol, (Declaration.FleetRule) symbol.declaration(), namespace)));
   }
 
   List<BindingDefinition> bindings() {

@@ -53,7 +53,7 @@ final class Names {
     this.position = position;
   }
 
-  Expr read(Identifier identifier, Place place, boolean complianceExpected) {
+  Expr read(Identifier identifier, Place place) {
     String name = identifier.name();
     Origin origin = identifier.at();
     scope.index().visible(identifier.span(), place);
@@ -79,7 +79,8 @@ final class Names {
     if (field.isPresent()) {
       return field.get();
     }
-    Optional<Compliance> state = complianceExpected ? Compliance.of(name) : Optional.empty();
+    Optional<Compliance> state =
+        place.kind() == Place.Kind.FLEET ? Compliance.of(name) : Optional.empty();
     if (state.isPresent()) {
       return new Constant(new Value.ComplianceValue(state.get()), origin);
     }

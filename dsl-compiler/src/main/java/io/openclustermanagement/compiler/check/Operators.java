@@ -47,7 +47,7 @@ final class Operators {
     Expression first = literalLeft ? written.right() : written.left();
     Expression second = literalLeft ? written.left() : written.right();
     Expr one = checker.infer(first, place, null);
-    Expr other = checker.infer(second, place, one.type() == Simple.ERROR ? null : one.type());
+    Expr other = checker.infer(second, place, expected(one.type()));
     Expr left = literalLeft ? other : one;
     Expr right = literalLeft ? one : other;
     if (!comparable(written, left, right)) {
@@ -62,8 +62,20 @@ final class Operators {
     return expression instanceof Expression.Literal || expression instanceof StringLiteral;
   }
 
+  /** What literals beside a value of this type mean. */
+  private static @Nullable Type expected(Type beside) {
+    Type type = beside.present();
+    return type == Simple.ERROR || type == Simple.ANY ? null : type;
+  }
+
   private Expr compared(Expression.Comparison written, Expr left, Expr right) {
     Origin at = written.at();
+    if (left.type() == Simple.NULL || right.type() == Simple.NULL) {
+      Expr value = left.type() == Simple.NULL ? right : left;
+      boolean equal = written.operator() == ComparisonOperator.EQUAL;
+      Expr present = value.type() == Simple.NULL ? Folding.bool(false, at) : presence(value, at);
+      return equal ? folding.not(present, at) : present;
+    }
     return switch (written.operator()) {
       case EQUAL -> folding.comparison(Relation.EQUAL, left, right, at);
       case NOT_EQUAL -> folding.not(folding.comparison(Relation.EQUAL, left, right, at), at);
@@ -74,20 +86,27 @@ final class Operators {
     };
   }
 
+  /** {@code null} is equal to what is absent, and to nothing else. */
+  private static Expr presence(Expr value, Origin at) {
+    return value.type() instanceof Type.OptionalOf || value.type() == Simple.ANY
+        ? Folding.present(value, at)
+        : Folding.bool(true, at);
+  }
+
   private boolean comparable(Expression.Comparison written, Expr left, Expr right) {
     Type l = left.type();
     Type r = right.type();
     if (l == Simple.ERROR || r == Simple.ERROR) {
       return false;
     }
-    if (!l.equals(r)) {
-      reportDifferentTypes(written, left, right);
-      return false;
-    }
     boolean equality =
         written.operator() == ComparisonOperator.EQUAL
             || written.operator() == ComparisonOperator.NOT_EQUAL;
-    if (!equality && !l.isOrdered()) {
+    if (!isComparable(l, r, equality)) {
+      reportDifferentTypes(written, left, right);
+      return false;
+    }
+    if (!equality && !l.isOrdered() || l.present() instanceof Type.Struct) {
       findings.add(
           Diagnostic.error(
                   Code.WRONG_OPERAND,
@@ -100,6 +119,17 @@ final class Operators {
     return true;
   }
 
+  private static boolean isComparable(Type left, Type right, boolean equality) {
+    if (left == Simple.NULL || right == Simple.NULL) {
+      Type other = left == Simple.NULL ? right : left;
+      boolean maybeAbsent = other instanceof Type.OptionalOf || other == Simple.ANY;
+      return equality && (maybeAbsent || other == Simple.NULL);
+    }
+    return left.present().equals(right.present())
+        || left.present() == Simple.ANY
+        || right.present() == Simple.ANY;
+  }
+
   private void reportDifferentTypes(Expression.Comparison written, Expr left, Expr right) {
     var finding =
         Diagnostic.error(
@@ -110,6 +140,8 @@ final class Operators {
             .related(right.origin().span(), "this is " + right.type());
     if (left instanceof Attribute && right.type() == Simple.NULL) {
       finding.help("write `not has %s`.".formatted(left.origin().span().text()));
+    } else if (right.type() == Simple.NULL) {
+      finding.help("leave it out: `%s` is always there.".formatted(left.origin().span().text()));
     } else if (left.type() == Simple.VERSION
         && right instanceof Constant(StringValue(String text), _)
         && !text.isEmpty()
@@ -117,9 +149,9 @@ final class Operators {
       finding.help("write `v%s`, without quotes.".formatted(text));
     } else if (left.type() == Simple.VERSION && right instanceof Constant) {
       finding.help("write `v%s`.".formatted(right.origin().span().text()));
-    } else if (left.type() == Simple.STRING && right instanceof Constant) {
-      finding.help(
-          "write `\"%s\"`: labels and claims are text.".formatted(right.origin().span().text()));
+    } else if (left.type().present() == Simple.STRING && right instanceof Constant) {
+      String why = left instanceof Attribute ? ": labels and claims are text." : ".";
+      finding.help("write `\"%s\"`%s".formatted(right.origin().span().text(), why));
     }
     findings.add(finding);
   }
@@ -173,15 +205,16 @@ final class Operators {
 
   private Expr contained(Expr element, Expression list, Place place, Origin at) {
     boolean invalid = element.type() == Simple.ERROR;
-    Expr elements = checker.infer(list, place, invalid ? null : new ListOf(element.type()));
+    Type wanted = expected(element.type());
+    Expr elements = checker.infer(list, place, wanted == null ? null : new ListOf(wanted));
     if (invalid || elements.type() == Simple.ERROR) {
       return new Invalid(at);
     }
-    if (!(elements.type() instanceof ListOf)) {
+    if (!(elements.type().present() instanceof ListOf) && elements.type() != Simple.ANY) {
       reportNoList(elements);
       return new Invalid(at);
     }
-    Expr checked = checker.expect(elements, new ListOf(element.type()));
+    Expr checked = checker.expectOperand(elements, new ListOf(element.type().present()));
     checkLabelValue(element, checked);
     return folding.membership(element, checked, at);
   }
@@ -198,21 +231,21 @@ final class Operators {
   }
 
   private Expr contains(Expr left, Expression right, Place place, Origin at) {
-    if (left.type() instanceof ListOf(Type type)) {
-      Expr element = checker.expect(checker.infer(right, place, type), type);
+    if (left.type().present() instanceof ListOf(Type type)) {
+      Expr element = checker.expectOperand(checker.infer(right, place, type), type);
       return folding.membership(element, left, at);
     }
     return text(TextRelation.CONTAINS, left, right, place, at);
   }
 
   private Expr text(TextRelation relation, Expr left, Expression right, Place place, Origin at) {
-    Expr l = checker.expect(left, Simple.STRING);
-    Expr r = checker.expect(checker.infer(right, place, Simple.STRING), Simple.STRING);
+    Expr l = checker.expectOperand(left, Simple.STRING);
+    Expr r = checker.expectOperand(checker.infer(right, place, Simple.STRING), Simple.STRING);
     return folding.textTest(relation, l, r, at);
   }
 
   private Expr matches(Expr left, Expression.Membership written, Place place) {
-    Expr l = checker.expect(left, Simple.STRING);
+    Expr l = checker.expectOperand(left, Simple.STRING);
     Expr r = checker.expect(checker.infer(written.right(), place, Simple.STRING), Simple.STRING);
     Optional<Value> pattern =
         place.kind() == Place.Kind.FUNCTION ? Folding.constant(r) : checker.constant(r);
@@ -257,8 +290,9 @@ final class Operators {
   }
 
   Expr arithmetic(Expression.Arithmetic written, Place place, @Nullable Type expected) {
-    Expr left = checker.infer(written.left(), place, expected);
-    Expr right = checker.infer(written.right(), place, wanted(left.type(), written.operator()));
+    Expr left = there(checker.infer(written.left(), place, expected));
+    Expr right =
+        there(checker.infer(written.right(), place, wanted(left.type(), written.operator())));
     Type l = left.type();
     Type r = right.type();
     if (l == Simple.ERROR || r == Simple.ERROR) {
@@ -272,6 +306,11 @@ final class Operators {
       return new Invalid(written.at());
     }
     return folding.arithmetic(operator(written.operator()), l, left, right, written.at());
+  }
+
+  /** Nothing can be computed with what may be absent. */
+  private Expr there(Expr operand) {
+    return checker.expect(operand, operand.type().present());
   }
 
   private static @Nullable Type wanted(Type left, ArithmeticOperator operator) {

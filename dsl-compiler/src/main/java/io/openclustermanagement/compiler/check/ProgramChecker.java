@@ -142,6 +142,7 @@ public final class ProgramChecker {
         governance.bindings(),
         governance.exemptions(),
         governance.deployments(),
+        governance.fleetRules(),
         module.all(SymbolKind.FLEET).stream().map(this::fleet).toList(),
         tests(module),
         new HubResourcesChecker(scope(module), findings).check(module));

@@ -95,6 +95,25 @@ final class ResourceWords {
         metadata, key(name, origin), Presence.DEFAULTED, new MapOf(Simple.STRING), origin);
   }
 
+  /** Whether a resource has a label with a value. */
+  static Expr hasLabel(Expr resource, String key, String value, Origin origin) {
+    Expr label =
+        new Member(
+            texts(metadata(resource, origin), "labels", origin),
+            key(key, origin),
+            Presence.OPTIONAL,
+            new Type.OptionalOf(Simple.STRING),
+            origin);
+    return new Expr.Comparison(Expr.Relation.EQUAL, label, key(value, origin), origin);
+  }
+
+  /** The name, namespace or reference of a resource. */
+  static Expr identity(Expr resource, String word, Origin origin) {
+    return resource.type().present() instanceof Type.Struct(Shape shape)
+        ? read(resource, shape, word, origin).orElseThrow()
+        : new Expr.Invalid(origin);
+  }
+
   /** {@code Deployment shop/storefront}. */
   private static Expr reference(Expr resource, Origin origin) {
     Expr namespace = namespace(resource, origin);

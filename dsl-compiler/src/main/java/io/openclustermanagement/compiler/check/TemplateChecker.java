@@ -14,7 +14,6 @@ import io.openclustermanagement.compiler.program.TemplateDefinition.Recreation;
 import io.openclustermanagement.compiler.program.Type.Simple;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
-import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.dsl.syntax.Expression;
 import io.openclustermanagement.dsl.syntax.Name;
 import io.openclustermanagement.dsl.syntax.ObjectLiteral;
@@ -36,6 +35,7 @@ final class TemplateChecker {
   private final DependencyChecker dependencies;
   private final TemplateNames names;
   private final ResourceChecker resources;
+  private final RuleTemplates rules;
   private final List<TemplateDefinition> templates = new ArrayList<>();
   private final boolean inBlock;
   private @Nullable TemplateGroup open;
@@ -51,6 +51,7 @@ final class TemplateChecker {
     this.dependencies = dependencies;
     this.names = names;
     this.resources = new ResourceChecker(context, Purpose.POLICY);
+    this.rules = new RuleTemplates(context, names);
   }
 
   /** The templates of a policy, in the order of its clauses. */
@@ -69,11 +70,11 @@ final class TemplateChecker {
         }
         case PolicyClause.Rule rule -> {
           close(own);
-          notYet(rule.name().span(), "The rule `%s`".formatted(rule.name().text()));
+          rules.rule(rule, own).ifPresent(templates::add);
         }
         case PolicyClause.Rego rego -> {
           close(own);
-          notYet(rego.name().span(), "The rule `%s`".formatted(rego.name().text()));
+          templates.addAll(rules.rego(rego, own));
         }
         default -> {}
       }
@@ -82,19 +83,11 @@ final class TemplateChecker {
     return List.copyOf(templates);
   }
 
-  private void notYet(SourceSpan span, String subject) {
-    context
-        .findings()
-        .add(
-            Diagnostic.warning(Code.NOT_COMPILED_YET, span, subject + " is not compiled yet.")
-                .note("its names are checked, but nothing is built from it"));
-  }
-
   // Resource clauses.
 
   private void resource(PolicyClause.ResourceRule clause, PolicySettings settings) {
-    if (clause.resource() instanceof Resource.Inline inline && inline.condition() != null) {
-      notYet(clause.span(), "This `where`");
+    if (RuleTemplates.isConditional(clause)) {
+      forbid(clause, settings);
       return;
     }
     Key key = key(clause, settings);
@@ -108,6 +101,22 @@ final class TemplateChecker {
         join(key, clause, settings).objects().add(template(clause, object));
       }
     }
+  }
+
+  private void forbid(PolicyClause.ResourceRule clause, PolicySettings settings) {
+    rules
+        .forbid(
+            clause,
+            settings,
+            object ->
+                join(key(clause, settings), clause, settings)
+                    .objects()
+                    .add(template(clause, object)))
+        .ifPresent(
+            rule -> {
+              close(settings);
+              templates.add(rule);
+            });
   }
 
   private Key key(PolicyClause.ResourceRule clause, PolicySettings settings) {
@@ -200,16 +209,17 @@ final class TemplateChecker {
   }
 
   private void close(PolicySettings settings) {
-    if (open != null && !open.objects().isEmpty()) {
-      Key key = open.key();
-      Located name = key.name().map(names::given).orElseGet(() -> names.of(first(open).object()));
+    TemplateGroup group = open;
+    if (group != null && !group.objects().isEmpty()) {
+      Key key = group.key();
+      Located name = key.name().map(names::given).orElseGet(() -> names.of(first(group).object()));
       templates.add(
           configuration(
-              head(key.name().map(Located::text), name, settings, open.origin()),
+              head(key.name().map(Located::text), name, settings, group.origin()),
               unlabelled(name),
               settings,
               key,
-              new Content.Objects(open.objects())));
+              new Content.Objects(group.objects())));
     }
     open = null;
   }

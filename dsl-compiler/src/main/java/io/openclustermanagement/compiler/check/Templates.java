@@ -44,6 +44,12 @@ final class Templates {
                       "A deployment gives every cluster the same manifests.")
                   .label("this depends on the cluster")
                   .help("use a `policy` with `require` for what differs between clusters.");
+          case PATCH ->
+              Diagnostic.error(
+                      Code.NOT_CONSTANT,
+                      value.origin().span(),
+                      "What a rule changes or passes on must be known.")
+                  .label("this depends on the cluster");
           case FIXTURE ->
               Diagnostic.error(
                       Code.NOT_CONSTANT,

@@ -3,7 +3,6 @@ package io.openclustermanagement.compiler.check;
 import io.openclustermanagement.compiler.program.Located;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
-import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.dsl.syntax.Declaration;
 import io.openclustermanagement.dsl.syntax.DeployClause;
 import io.openclustermanagement.dsl.syntax.Expression.Identifier;
@@ -53,7 +52,6 @@ final class Usages {
       case Declaration.PolicySet set -> set.clauses().forEach(clause -> policySet(clause, scope));
       case Declaration.Bind bind -> use(bind.placement(), scope);
       case Declaration.Deploy deploy -> deploy.clauses().forEach(clause -> deploy(clause, scope));
-      case Declaration.FleetRule rule -> notYet(rule, scope);
       case Declaration.Test test -> test.steps().forEach(step -> test(step, scope));
       case Declaration.ClusterSet _,
           Declaration.Placement _,
@@ -61,21 +59,10 @@ final class Usages {
           Declaration.Param _,
           Declaration.Fun _,
           Declaration.Exemption _,
+          Declaration.FleetRule _,
           Declaration.Fleet _,
           Declaration.Error _ -> {}
     }
-  }
-
-  private void notYet(Declaration.Named declaration, Scope scope) {
-    String noun = SymbolKind.of(declaration).noun();
-    notYet(declaration.name().span(), "The %s `%s`".formatted(noun, declaration.name().text()));
-    markUsed(declaration, scope);
-  }
-
-  private void notYet(SourceSpan span, String subject) {
-    findings.add(
-        Diagnostic.warning(Code.NOT_COMPILED_YET, span, subject + " is not compiled yet.")
-            .note("its names are checked, but nothing is built from it"));
   }
 
   private static void markUsed(Node declaration, Scope scope) {

@@ -33,25 +33,13 @@ import java.util.stream.Collectors;
  */
 final class CelWriter {
 
-  private static final String LABELS = "managedCluster.metadata.labels";
-  private static final String CLAIMS = "managedCluster.status.clusterClaims";
-  private static final String VERSION = "managedCluster.status.version.kubernetes";
-
-  /** Upstream's {@code semver} takes no version with a {@code v}, and no flag to be tolerant. */
-  private static final String BARE_VERSION = VERSION + ".replace(\"v\", \"\", 1)";
-
-  private static final String CONDITIONS = "managedCluster.status.conditions";
-
-  /** A cluster without conditions has {@code null} there: the field is never left out of JSON. */
-  private static final String CONDITIONS_ARE_LIST = "type(" + CONDITIONS + ") == list";
-
   /** Something that CEL cannot say, and where it stands. */
   static final class NotExpressible extends Exception {
     private static final long serialVersionUID = 1;
     private final transient Origin origin;
     private final boolean negatedCel;
 
-    private NotExpressible(Origin origin, boolean negatedCel) {
+    NotExpressible(Origin origin, boolean negatedCel) {
       super("not expressible in CEL", null, false, false);
       this.origin = origin;
       this.negatedCel = negatedCel;
@@ -96,7 +84,7 @@ final class CelWriter {
   }
 
   private static String selector(Normal.Selector selector) {
-    Access access = access(selector.property());
+    ClusterCel.Access access = ClusterCel.access(ClusterCel.ROOT, selector.property());
     List<String> values = selector.requirement().values();
     String body =
         values.size() == 1
@@ -124,7 +112,7 @@ final class CelWriter {
   private static String atom(Expr atom) throws NotExpressible {
     Set<String> guards = new LinkedHashSet<>();
     if (atom instanceof Expr.Has(Attribute attribute, _)) {
-      Access access = access(attribute.property());
+      ClusterCel.Access access = ClusterCel.access(ClusterCel.ROOT, attribute.property());
       return access.guards().isEmpty() ? "true" : String.join(" && ", access.guards());
     }
     String body =
@@ -133,13 +121,7 @@ final class CelWriter {
           case TextTest test -> textTest(test, guards);
           case Membership(Expr element, Expr list, _) ->
               value(element, guards) + " in " + value(list, guards);
-          case Attribute(_, Property.Available _, _) -> {
-            guards.add("has(" + CONDITIONS + ")");
-            guards.add(CONDITIONS_ARE_LIST);
-            yield CONDITIONS
-                + ".exists(c, c.type == \"ManagedClusterConditionAvailable\""
-                + " && c.status == \"True\")";
-          }
+          case Attribute(_, Property.Available _, _) -> value(atom, guards);
           default -> throw new NotExpressible(atom.origin(), false);
         };
     return guarded(guards, body);
@@ -191,7 +173,7 @@ final class CelWriter {
     return switch (expr) {
       case Constant(Value constant, Origin origin) -> constant(constant, origin);
       case Attribute(_, Property property, _) -> {
-        Access access = access(property);
+        ClusterCel.Access access = ClusterCel.access(ClusterCel.ROOT, property);
         guards.addAll(access.guards());
         yield access.value();
       }
@@ -220,7 +202,7 @@ final class CelWriter {
     };
   }
 
-  private static String constant(Value constant, Origin origin) throws NotExpressible {
+  static String constant(Value constant, Origin origin) throws NotExpressible {
     return switch (constant) {
       case StringValue(String text) -> quoted(text);
       case QuantityValue(var quantity) -> "quantity(" + quoted(quantity.text()) + ")";
@@ -242,50 +224,6 @@ final class CelWriter {
           Value.MapValue _ ->
           throw new NotExpressible(origin, false);
     };
-  }
-
-  /**
-   * How CEL reaches a property.
-   *
-   * @param guards what must hold first, in this order
-   */
-  private record Access(Set<String> guards, String value) {}
-
-  private static Access access(Property property) {
-    return switch (property) {
-      case Property.Label(String key) -> entry(LABELS, key, "%s[%s]");
-      case Property.Claim(String key) -> {
-        String name = "c.name == " + quoted(key);
-        yield new Access(
-            ordered("has(" + CLAIMS + ")", CLAIMS + ".exists(c, " + name + ")"),
-            CLAIMS + ".filter(c, " + name + ")[0].value");
-      }
-      case Property.Allocatable(String resource) ->
-          entry("managedCluster.status.allocatable", resource, "quantity(%s[%s])");
-      case Property.Capacity(String resource) ->
-          entry("managedCluster.status.capacity", resource, "quantity(%s[%s])");
-      case Property.KubernetesVersion() ->
-          new Access(
-              ordered("has(" + VERSION + ")", "isSemver(" + BARE_VERSION + ")"),
-              "semver(" + BARE_VERSION + ")");
-      case Property.Name() -> new Access(ordered(), "managedCluster.metadata.name");
-      case Property.Available() ->
-          new Access(
-              ordered("has(" + CONDITIONS + ")", CONDITIONS_ARE_LIST),
-              CONDITIONS
-                  + ".exists(c, c.type == \"ManagedClusterConditionAvailable\""
-                  + " && c.status == \"True\")");
-    };
-  }
-
-  private static Access entry(String map, String key, String format) {
-    return new Access(
-        ordered("has(" + map + ")", quoted(key) + " in " + map),
-        format.formatted(map, quoted(key)));
-  }
-
-  private static Set<String> ordered(String... guards) {
-    return new LinkedHashSet<>(List.of(guards));
   }
 
   /** A CEL string literal. */

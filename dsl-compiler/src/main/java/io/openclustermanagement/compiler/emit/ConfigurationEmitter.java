@@ -68,7 +68,7 @@ record ConfigurationEmitter(Findings findings, Pointers pointers, String pointer
     };
   }
 
-  private static Severity severity(io.openclustermanagement.compiler.program.Severity severity) {
+  static Severity severity(io.openclustermanagement.compiler.program.Severity severity) {
     return switch (severity) {
       case LOW -> Severity.LOW;
       case MEDIUM -> Severity.MEDIUM;

@@ -63,7 +63,8 @@ final class DeploymentEmitter {
             new ManifestWorkSpec(
                 new ManifestsTemplate(manifests),
                 deployment.deletion().map(this::deleteOption).orElse(null),
-                new ManifestConfigEmitter(pointers, TEMPLATE + "/manifestConfigs").emit(deployment),
+                new ManifestConfigEmitter(findings, pointers, TEMPLATE + "/manifestConfigs")
+                    .emit(deployment),
                 deployment.account().map(this::executor).orElse(null)),
             placements(deployment),
             deployment.deletion().map(this::cascade).orElse(null)),

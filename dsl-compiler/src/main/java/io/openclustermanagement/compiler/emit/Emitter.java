@@ -18,6 +18,7 @@ import io.openclustermanagement.compiler.program.ClusterSetDefinition;
 import io.openclustermanagement.compiler.program.ClusterSetDefinition.Membership;
 import io.openclustermanagement.compiler.program.DeploymentDefinition;
 import io.openclustermanagement.compiler.program.ExemptionDefinition;
+import io.openclustermanagement.compiler.program.FleetRuleDefinition;
 import io.openclustermanagement.compiler.program.HubResource;
 import io.openclustermanagement.compiler.program.Located;
 import io.openclustermanagement.compiler.program.Module;
@@ -121,6 +122,7 @@ public final class Emitter {
     module.bindings().forEach(each -> add(bindings.of(each), each.origin().span()));
     module.exemptions().forEach(this::exemption);
     module.deployments().forEach(this::deployment);
+    module.fleetRules().forEach(this::fleetRule);
   }
 
   private void policy(PolicyDefinition policy) {
@@ -145,6 +147,27 @@ public final class Emitter {
   private void deployment(DeploymentDefinition deployment) {
     DeploymentEmitter emitter = new DeploymentEmitter(program, findings);
     add(emitter.emit(deployment), emitter.pointers(), deployment.nameOrigin().span());
+  }
+
+  private void fleetRule(FleetRuleDefinition rule) {
+    if (target == Target.UPSTREAM) {
+      reportFleetRule(rule);
+      return;
+    }
+    FleetRuleEmitter emitter = new FleetRuleEmitter(program);
+    emitter
+        .emit(rule, findings)
+        .ifPresent(object -> add(object, emitter.pointers(), rule.nameOrigin().span()));
+  }
+
+  private void reportFleetRule(FleetRuleDefinition rule) {
+    findings.add(
+        Diagnostic.error(
+                Code.FLEET_RULE_NOT_UPSTREAM,
+                rule.nameOrigin().span(),
+                "Upstream cannot evaluate the fleet rule `%s`.".formatted(rule.name().name()))
+            .note("it speaks of many clusters at once, which only this project's hub does")
+            .help("keep it out of the sources for upstream, or build with `--target native`."));
   }
 
   // Cluster sets.

@@ -2,8 +2,11 @@ package io.openclustermanagement.compiler.emit;
 
 import io.openclustermanagement.api.cluster.ClusterSelector;
 import io.openclustermanagement.api.meta.ObjectMeta;
+import io.openclustermanagement.api.policy.NamespaceSelector;
 import io.openclustermanagement.api.rules.Exemption;
 import io.openclustermanagement.api.rules.ExemptionSpec;
+import io.openclustermanagement.api.rules.ResourceMatch;
+import io.openclustermanagement.api.rules.RuleExemption;
 import io.openclustermanagement.api.rules.RuleReference;
 import io.openclustermanagement.compiler.Target;
 import io.openclustermanagement.compiler.check.Findings;
@@ -14,6 +17,7 @@ import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.GlobalName;
 import io.openclustermanagement.compiler.program.Located;
 import io.openclustermanagement.compiler.program.Program;
+import io.openclustermanagement.compiler.program.ResourceScope;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import java.util.ArrayList;
@@ -69,9 +73,42 @@ final class ExemptionEmitter {
             exemption.because().text(),
             names(exemption.clusters()),
             selector(exemption.clusters()).orElse(null),
-            List.of(),
-            null,
-            null));
+            match(exemption),
+            namespaces(exemption).orElse(null),
+            condition(exemption).orElse(null)));
+  }
+
+  /** What a rule carries of it to the clusters. */
+  RuleExemption ofRule(ExemptionDefinition exemption) {
+    return new RuleExemption(
+        exemption.name().name(),
+        exemption.owner().text(),
+        exemption.ticket().map(Located::text).orElse(null),
+        exemption.until().toString(),
+        exemption.because().text(),
+        names(exemption.clusters()),
+        selector(exemption.clusters()).orElse(null),
+        match(exemption),
+        namespaces(exemption).orElse(null),
+        condition(exemption).orElse(null));
+  }
+
+  private static List<ResourceMatch> match(ExemptionDefinition exemption) {
+    return exemption.resources().map(each -> RuleEmitter.match(each.kinds())).orElse(List.of());
+  }
+
+  private Optional<NamespaceSelector> namespaces(ExemptionDefinition exemption) {
+    return exemption
+        .resources()
+        .flatMap(ResourceScope::namespaces)
+        .map(
+            each ->
+                new SelectionEmitter(findings, pointers)
+                    .namespaces(each, "/spec/namespaceSelector"));
+  }
+
+  private Optional<String> condition(ExemptionDefinition exemption) {
+    return exemption.resources().flatMap(each -> ConditionCel.of(each, findings));
   }
 
   private String objectName(GlobalName policy) {

@@ -1,6 +1,7 @@
 package io.openclustermanagement.compiler.emit;
 
 import io.openclustermanagement.api.work.ConditionRule;
+import io.openclustermanagement.api.work.ConditionRuleType;
 import io.openclustermanagement.api.work.FeedbackPath;
 import io.openclustermanagement.api.work.FeedbackRule;
 import io.openclustermanagement.api.work.FeedbackRuleType;
@@ -11,6 +12,7 @@ import io.openclustermanagement.api.work.ResourceIdentifier;
 import io.openclustermanagement.api.work.ServerSideApplyConfig;
 import io.openclustermanagement.api.work.UpdateStrategy;
 import io.openclustermanagement.api.work.UpdateStrategyType;
+import io.openclustermanagement.compiler.check.Findings;
 import io.openclustermanagement.compiler.program.DeploymentDefinition;
 import io.openclustermanagement.compiler.program.DeploymentDefinition.Apply;
 import io.openclustermanagement.compiler.program.DeploymentDefinition.Health;
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Writes how the agent treats each manifest: one entry for each that a clause says something about,
  * because of several entries that match the agent takes each part from the first that has it.
  */
-record ManifestConfigEmitter(Pointers pointers, String pointer) {
+record ManifestConfigEmitter(Findings findings, Pointers pointers, String pointer) {
+
+  /** What a rollout waits for to end. */
+  private static final String PROGRESSING = "Progressing";
 
   List<ManifestConfigOption> emit(DeploymentDefinition deployment) {
     List<ManifestConfigOption> options = new ArrayList<>();
@@ -108,6 +113,12 @@ record ManifestConfigEmitter(Pointers pointers, String pointer) {
       return List.of();
     }
     pointers.put(place, 0, health.getFirst().origin());
-    return List.of();
+    return ConditionCel.unless(health.stream().map(Health::condition).toList(), findings)
+        .map(
+            cel ->
+                List.of(
+                    new ConditionRule(
+                        PROGRESSING, ConditionRuleType.CEL, List.of(cel), null, null)))
+        .orElse(List.of());
   }
 }

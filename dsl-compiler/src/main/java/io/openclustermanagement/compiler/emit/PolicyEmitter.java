@@ -10,6 +10,7 @@ import io.openclustermanagement.api.policy.PolicyTemplate;
 import io.openclustermanagement.compiler.Target;
 import io.openclustermanagement.compiler.check.Findings;
 import io.openclustermanagement.compiler.program.Located;
+import io.openclustermanagement.compiler.program.Mode;
 import io.openclustermanagement.compiler.program.PolicyDefinition;
 import io.openclustermanagement.compiler.program.Program;
 import io.openclustermanagement.compiler.program.Standard;
@@ -82,7 +83,7 @@ final class PolicyEmitter {
       pointers.put(pointer, each.head().origin());
       templates.add(
           new PolicyTemplate(
-              object(each, pointer + "/objectDefinition"),
+              object(policy, each, pointer + "/objectDefinition"),
               dependencies()
                   .emit(each.head().after(), policy.namespace(), pointer + "/extraDependencies"),
               each.head().ignoresPending() ? Boolean.TRUE : null));
@@ -90,12 +91,22 @@ final class PolicyEmitter {
     return templates;
   }
 
-  private JsonObject object(TemplateDefinition template, String pointer) {
+  private JsonObject object(PolicyDefinition policy, TemplateDefinition template, String pointer) {
     return switch (template) {
       case TemplateDefinition.Configuration configuration ->
           new ConfigurationEmitter(findings, pointers, pointer).emit(configuration);
       case TemplateDefinition.Verbatim verbatim ->
           new ManifestEmitter(findings, pointers).forPolicy(verbatim.object(), pointer);
+      case TemplateDefinition.Rule rule ->
+          new RuleTemplateEmitter(program, target, findings, pointers, pointer).emit(policy, rule);
+      case TemplateDefinition.ConstraintTemplate(_, var rego) ->
+          new RegoEmitter(findings).template(rego);
+      case TemplateDefinition.Constraint(var head, var rego, var mode) ->
+          new RegoEmitter(findings)
+              .constraint(
+                  rego,
+                  head.objectName().text(),
+                  mode.map(Mode::remediation).orElse(Mode.Remediation.INFORM));
     };
   }
 

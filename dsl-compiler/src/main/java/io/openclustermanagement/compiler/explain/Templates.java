@@ -25,7 +25,26 @@ final class Templates {
               List.of(verbatim.object().kind().kind() + " " + name(template)),
               verbatim.fidelity(),
               "on each cluster, by whoever knows the kind");
+      case TemplateDefinition.Rule rule ->
+          new Explanation(
+              rule.head().sourceName().map(name -> "rule " + name).orElse("forbid … where"),
+              rule.head().origin().span(),
+              List.of("RulePolicy " + name(template)),
+              rule.fidelity(),
+              "on each cluster, by this project's agent");
+      case TemplateDefinition.ConstraintTemplate _ -> gatekeeper(template, "ConstraintTemplate");
+      case TemplateDefinition.Constraint(_, var rego, _) ->
+          gatekeeper(template, rego.constraintKind());
     };
+  }
+
+  private static Explanation gatekeeper(TemplateDefinition template, String kind) {
+    return new Explanation(
+        "rego",
+        template.head().origin().span(),
+        List.of(kind + " " + name(template)),
+        template.fidelity(),
+        "on each cluster, by Gatekeeper");
   }
 
   private static String name(TemplateDefinition template) {

@@ -126,7 +126,7 @@ public record DeploymentDefinition(
    *
    * @param condition over the manifest, whose fields have bare names
    */
-  public record Health(ManifestReference manifest, Expr condition, Origin origin) {}
+  public record Health(ManifestReference manifest, ResourceScope condition, Origin origin) {}
 
   /**
    * What the hub gets to know of a manifest.

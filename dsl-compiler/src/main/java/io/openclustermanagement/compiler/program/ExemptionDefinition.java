@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param namespace the hub namespace, also of what it exempts from
  * @param from the policies and rules; not empty
+ * @param resources which resources are exempt; empty for all
  * @param until the last day on which it holds, in UTC
  * @param nameOrigin the declared name
  * @param origin the whole declaration
@@ -19,6 +20,7 @@ public record ExemptionDefinition(
     String namespace,
     List<From> from,
     Clusters clusters,
+    Optional<ResourceScope> resources,
     LocalDate until,
     Located owner,
     Optional<Located> ticket,

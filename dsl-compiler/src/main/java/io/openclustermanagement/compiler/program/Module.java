@@ -21,6 +21,7 @@ public record Module(
     List<BindingDefinition> bindings,
     List<ExemptionDefinition> exemptions,
     List<DeploymentDefinition> deployments,
+    List<FleetRuleDefinition> fleetRules,
     List<FleetDefinition> fleets,
     List<TestDefinition> tests,
     List<HubResource> hubResources) {
@@ -33,6 +34,7 @@ public record Module(
     bindings = List.copyOf(bindings);
     exemptions = List.copyOf(exemptions);
     deployments = List.copyOf(deployments);
+    fleetRules = List.copyOf(fleetRules);
     fleets = List.copyOf(fleets);
     tests = List.copyOf(tests);
     hubResources = List.copyOf(hubResources);

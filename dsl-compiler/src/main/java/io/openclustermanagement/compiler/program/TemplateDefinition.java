@@ -82,6 +82,43 @@ public sealed interface TemplateDefinition {
     }
   }
 
+  /**
+   * A RulePolicy.
+   *
+   * @param severity where the rule has none of its own
+   * @param mode empty only in programs with errors
+   * @param namespaces where the rule names none
+   */
+  record Rule(
+      Head head,
+      RuleDefinition rule,
+      Optional<Severity> severity,
+      Optional<Mode> mode,
+      Optional<NamespaceSelection> namespaces)
+      implements TemplateDefinition {
+    @Override
+    public Fidelity fidelity() {
+      return Fidelity.NATIVE;
+    }
+  }
+
+  /** The ConstraintTemplate of a rule in Rego. */
+  record ConstraintTemplate(Head head, RegoDefinition rego) implements TemplateDefinition {
+    @Override
+    public Fidelity fidelity() {
+      return PolicyDefinition.dependencies(head.after());
+    }
+  }
+
+  /** The constraint of a rule in Rego. */
+  record Constraint(Head head, RegoDefinition rego, Optional<Mode> mode)
+      implements TemplateDefinition {
+    @Override
+    public Fidelity fidelity() {
+      return PolicyDefinition.dependencies(head.after());
+    }
+  }
+
   /** How often something is evaluated. */
   record Interval(Duration duration, Origin origin) {}
 

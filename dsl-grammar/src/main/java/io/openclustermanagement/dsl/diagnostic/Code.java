@@ -75,6 +75,8 @@ public enum Code {
   NAME_MISSING("OCM1048", "A resource without a name"),
   DUPLICATE_FIELD("OCM1049", "A field that is given twice"),
   UNREADABLE_FILE("OCM1050", "A file that a source names and that cannot be read"),
+  ENFORCED_WITHOUT_FIX("OCM1061", "An enforced rule that cannot repair anything"),
+  INVALID_REGO("OCM1062", "A Rego module that Gatekeeper would not take"),
 
   // 2xxx: what the target cannot say.
   NOT_COMPILED_YET("OCM2000", "A construct that is parsed but not compiled yet"),
@@ -104,6 +106,10 @@ public enum Code {
   NOT_A_MANIFEST("OCM2045", "A resource that cannot be deployed"),
   EMPTY_POLICY("OCM2029", "A policy that asks for nothing"),
   MODE_OVERRIDDEN("OCM2046", "A template whose mode the policy replaces"),
+  RULE_NOT_UPSTREAM("OCM2030", "A rule, which upstream cannot evaluate"),
+  FLEET_RULE_NOT_UPSTREAM("OCM2033", "A fleet rule, which upstream cannot evaluate"),
+  NOT_CEL("OCM2050", "An expression that CEL cannot say"),
+  NAMESPACES_NOT_IN_GATEKEEPER("OCM2051", "Namespaces that Gatekeeper cannot select"),
 
   // 3xxx: lint.
   UNUSED_IMPORT("OCM3001", "An import that nothing uses"),
