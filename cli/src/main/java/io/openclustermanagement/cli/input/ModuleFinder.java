@@ -37,7 +37,7 @@ final class ModuleFinder implements SourceLoader {
     this.sources = sources;
     // What is wrong with files that are only looked at is nobody's concern.
     this.reader = new FileReader(session, new ArrayList<>());
-    this.neighbours = new NeighbourFiles(session);
+    this.neighbours = new NeighbourFiles(session, session.directory());
     this.schemas = schemas;
     this.schemaReader = schemaReader;
   }

@@ -24,12 +24,17 @@ final class NeighbourFiles {
   private static final int MAX_FILES = 1_000;
 
   private final Session session;
+  private final Path base;
 
   /** What was read: a file that is named twice is the same one. */
   private final Map<Path, SourceFile> read = new HashMap<>();
 
-  NeighbourFiles(Session session) {
+  /**
+   * @param base what the names of sources are relative to
+   */
+  NeighbourFiles(Session session, Path base) {
     this.session = session;
+    this.base = base.toAbsolutePath().normalize();
   }
 
   /** The files that a pattern means, by name. */
@@ -138,19 +143,15 @@ final class NeighbourFiles {
     return text;
   }
 
-  private Path base() {
-    return session.directory().toAbsolutePath().normalize();
-  }
-
   private Path directory(SourceFile source) {
-    Path parent = base().resolve(source.name()).normalize().getParent();
-    return parent == null ? base() : parent;
+    Path parent = base.resolve(source.name()).normalize().getParent();
+    return parent == null ? base : parent;
   }
 
   /** A path as the user would write it. */
   private String shown(Path file) {
     Path whole = file.toAbsolutePath().normalize();
-    return whole.startsWith(base()) ? base().relativize(whole).toString() : whole.toString();
+    return whole.startsWith(base) ? base.relativize(whole).toString() : whole.toString();
   }
 
   private static FileLookup failed(String problem) {

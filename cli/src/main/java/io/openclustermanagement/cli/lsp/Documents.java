@@ -110,6 +110,11 @@ final class Documents {
     return List.copyOf(open.values());
   }
 
+  /** The folders that are open. */
+  List<Path> folders() {
+    return List.copyOf(folders);
+  }
+
   /** All texts: open ones, then those of the folders. */
   List<Document> all() {
     if (stale) {

@@ -1,10 +1,13 @@
 package io.openclustermanagement.cli.lsp;
 
 import io.openclustermanagement.cli.Session;
+import io.openclustermanagement.cli.input.FolderLoader;
 import io.openclustermanagement.compiler.CompilerOptions;
+import io.openclustermanagement.compiler.Target;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all requests of one client share. Only the thread of {@link Requests} touches it. */
 final class EditorSession {
+  private final Session session;
   private final Documents documents;
   private final Projects projects;
   private final Requests requests;
@@ -27,6 +31,7 @@ final class EditorSession {
    * @param ready throws if no request may be answered at this moment
    */
   EditorSession(Session session, PrintStream log, Runnable ready) {
+    this.session = session;
     this.documents = new Documents(session);
     this.projects = new Projects(documents, this::options);
     this.requests = new Requests(log);
@@ -37,7 +42,11 @@ final class EditorSession {
 
   /** How sources are compiled: as `ocm check` does, with findings that depend on the day. */
   private CompilerOptions options() {
-    return CompilerOptions.DEFAULT.withToday(LocalDate.ofInstant(settings.now(), ZoneOffset.UTC));
+    return new CompilerOptions(
+        Target.NATIVE,
+        Map.of(),
+        new FolderLoader(session, documents.folders()),
+        LocalDate.ofInstant(settings.now(), ZoneOffset.UTC));
   }
 
   void connect(LanguageClient remote) {
