@@ -2,6 +2,7 @@ package io.openclustermanagement.compiler.check;
 
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import io.openclustermanagement.dsl.diagnostic.Suggestions;
 import io.openclustermanagement.dsl.syntax.Declaration;
 import io.openclustermanagement.dsl.syntax.Name;
 import io.openclustermanagement.dsl.syntax.Origin;
@@ -111,13 +112,13 @@ record Policies(Function<SourceModule, Scope> scopes) {
   }
 
   private static Optional<Name> name(PolicyClause clause, PolicyClause.DependencyKind kind) {
-    return switch (clause) {
-      case PolicyClause.Rule rule when kind == PolicyClause.DependencyKind.RULE ->
-          Optional.of(rule.name());
-      case PolicyClause.Template template when kind == PolicyClause.DependencyKind.TEMPLATE ->
-          Optional.of(template.name());
-      default -> Optional.empty();
-    };
+    if (clause instanceof PolicyClause.Rule rule) {
+      return kind == PolicyClause.DependencyKind.RULE ? Optional.of(rule.name()) : Optional.empty();
+    }
+    return clause instanceof PolicyClause.Template template
+            && kind == PolicyClause.DependencyKind.TEMPLATE
+        ? Optional.of(template.name())
+        : Optional.empty();
   }
 
   private void reportUnknown(
@@ -137,7 +138,7 @@ record Policies(Function<SourceModule, Scope> scopes) {
                         .flatMap(clause -> name(clause, kind).map(Name::text).stream())
                         .toList())
             .orElse(List.of());
-    io.openclustermanagement.dsl.diagnostic.Suggestions.closest(written.last().text(), known)
+    Suggestions.closest(written.last().text(), known)
         .ifPresent(near -> finding.label("did you mean `%s`?".formatted(near)));
     context.findings().add(finding);
   }

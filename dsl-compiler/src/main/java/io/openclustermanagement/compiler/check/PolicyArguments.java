@@ -13,6 +13,7 @@ import io.openclustermanagement.dsl.syntax.Parameter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +84,7 @@ record PolicyArguments(Context outside, Context inside) {
     ExpressionChecker expressions = context.expressions();
     return expressions.constant(
         expressions.check(
-            argument == null
-                ? java.util.Objects.requireNonNull(parameter.defaultValue())
-                : argument.value(),
+            argument == null ? Objects.requireNonNull(parameter.defaultValue()) : argument.value(),
             Place.CONSTANT,
             type));
   }

@@ -90,11 +90,10 @@ final class PolicyChecker {
 
   /** What a policy is called on the hub if not by its name, or null. */
   static @Nullable StringLiteral objectName(Symbol symbol) {
-    return switch (symbol.declaration()) {
-      case Declaration.Policy policy -> policy.objectName();
-      case Declaration.PolicyInstance instance -> instance.objectName();
-      default -> null;
-    };
+    if (symbol.declaration() instanceof Declaration.PolicyInstance instance) {
+      return instance.objectName();
+    }
+    return symbol.declaration() instanceof Declaration.Policy policy ? policy.objectName() : null;
   }
 
   private static Optional<Located> description(@Nullable DocComment doc) {

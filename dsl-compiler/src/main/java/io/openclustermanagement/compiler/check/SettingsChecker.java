@@ -81,7 +81,20 @@ final class SettingsChecker {
           namespaces = Optional.of(new Selections(context).namespaces(scope));
       case PolicyClause.After written -> dependencies.check(written).ifPresent(after::add);
       case PolicyClause.AfterObject written -> dependencies.check(written).ifPresent(after::add);
-      default -> {}
+      case PolicyClause.Title _,
+          PolicyClause.Standard _,
+          PolicyClause.On _,
+          PolicyClause.Disabled _,
+          PolicyClause.CopyNoMetadata _,
+          PolicyClause.AsServiceAccount _,
+          PolicyClause.Labels _,
+          PolicyClause.Annotations _,
+          PolicyClause.ResourceRule _,
+          PolicyClause.Rule _,
+          PolicyClause.Rego _,
+          PolicyClause.Template _,
+          PolicyClause.Raw _,
+          PolicyClause.Error _ -> {}
     }
   }
 

@@ -1,6 +1,10 @@
 package io.openclustermanagement.compiler.emit;
 
 import io.openclustermanagement.api.meta.JsonArray;
+import io.openclustermanagement.api.meta.JsonBoolean;
+import io.openclustermanagement.api.meta.JsonDecimal;
+import io.openclustermanagement.api.meta.JsonInteger;
+import io.openclustermanagement.api.meta.JsonNull;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
@@ -36,8 +40,7 @@ record ManifestEmitter(Findings findings, Pointers pointers) {
   private void requireClosed(
       JsonValue value, String pointer, Manifest manifest, GoTemplates templates) {
     switch (value) {
-      case JsonString(String text) when text.contains("{{") ->
-          templates.requireClosed(text, manifest.span(pointer));
+      case JsonString(String text) -> templates.requireClosed(text, manifest.span(pointer));
       case JsonObject(Map<String, JsonValue> fields) ->
           fields.forEach(
               (name, field) ->
@@ -48,7 +51,7 @@ record ManifestEmitter(Findings findings, Pointers pointers) {
           requireClosed(items.get(i), pointer + "/" + i, manifest, templates);
         }
       }
-      default -> {}
+      case JsonInteger _, JsonDecimal _, JsonBoolean _, JsonNull _ -> {}
     }
   }
 }
