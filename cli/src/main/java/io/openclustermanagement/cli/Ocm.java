@@ -26,6 +26,7 @@ public final class Ocm {
     commands.put("build", BuildCommand::new);
     commands.put("import", ImportCommand::new);
     commands.put("simulate", SimulateCommand::new);
+    commands.put("evaluate", EvaluateCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("test", TestCommand::new);
     commands.put("crds", CrdsCommand::new);

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Difference(
     String path, Rule rule, @Nullable JsonValue wanted, @Nullable JsonValue found) {
 
+  /** The same for a reader who must not see the values. */
+  public Difference withoutValues() {
+    return new Difference(path, rule, null, null);
+  }
+
   /** The rules that tell two values apart. */
   public enum Rule {
     /** Scalars that print differently. */

@@ -3,12 +3,15 @@ package io.openclustermanagement.governance.configuration;
 import io.openclustermanagement.api.policy.ComplianceState;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.policy.EvaluationInterval;
+import io.openclustermanagement.api.policy.ObjectTemplate;
 import io.openclustermanagement.api.policy.RemediationAction;
 import io.openclustermanagement.governance.Inventory;
+import io.openclustermanagement.governance.ResourceKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,32 +23,56 @@ public final class ConfigurationPolicyEvaluator {
 
   private static final int MAX_MESSAGE_BYTES = 4096;
   private static final String TRUNCATED = "...[truncated]";
+  private static final String DISABLE_TEMPLATES =
+      "policy.open-cluster-management.io/disable-templates";
 
   private final Inventory inventory;
-  private final DefinitionResolver resolver;
+  private final TemplatedDefinitions definitions;
 
   public ConfigurationPolicyEvaluator(Inventory inventory) {
     this.inventory = inventory;
-    this.resolver = DefinitionResolver.NONE;
+    this.definitions = new TemplatedDefinitions(inventory);
   }
 
   /** The verdict on a policy. */
   public ConfigurationPolicyResult evaluate(ConfigurationPolicy policy) {
-    int count = policy.spec().objectTemplates().size();
-    if (count == 0) {
+    String raw = policy.spec().objectTemplatesRaw();
+    if (raw != null) {
+      return evaluate(policy, RawTemplates.of(raw, definitions));
+    }
+    boolean plain =
+        Boolean.parseBoolean(policy.metadata().annotations().get(DISABLE_TEMPLATES));
+    return evaluate(
+        policy,
+        policy.spec().objectTemplates(),
+        plain ? DefinitionResolver.plain(false) : definitions);
+  }
+
+  private ConfigurationPolicyResult evaluate(ConfigurationPolicy policy, RawTemplates raw) {
+    if (raw.error().isEmpty()) {
+      return evaluate(policy, raw.templates(), DefinitionResolver.plain(raw.sensitive()));
+    }
+    TemplateOutcome outcome =
+        new TemplateOutcome(false, Reasons.TEMPLATE_ERROR, raw.error().get());
+    return result(policy, List.of(List.of(outcome)), List.of());
+  }
+
+  private ConfigurationPolicyResult evaluate(
+      ConfigurationPolicy policy, List<ObjectTemplate> templates, DefinitionResolver resolver) {
+    if (templates.isEmpty()) {
       String message =
           policy.metadata().name()
               + " contains no object templates to check, and thus has no violations";
-      return result(
-          policy,
-          List.of(List.of(new TemplateOutcome(true, "No object templates", message))),
-          List.of());
+      TemplateOutcome outcome = new TemplateOutcome(true, "No object templates", message);
+      return result(policy, List.of(List.of(outcome)), List.of());
     }
     List<List<TemplateOutcome>> stages = new ArrayList<>();
     List<ObjectResult> related = new ArrayList<>();
-    for (int index = 0; index < count; index++) {
+    for (int index = 0; index < templates.size(); index++) {
+      DesiredObjects desired =
+          DesiredObjects.of(policy, templates.get(index), index, inventory, resolver);
       stages.add(
-          template(policy, index, related).stream()
+          template(policy, templates.get(index), desired, related).stream()
               .map(outcome -> withInterval(policy.spec().evaluationInterval(), outcome))
               .toList());
     }
@@ -53,24 +80,21 @@ public final class ConfigurationPolicyEvaluator {
   }
 
   private List<TemplateOutcome> template(
-      ConfigurationPolicy policy, int index, List<ObjectResult> related) {
-    DesiredObjects desired = DesiredObjects.of(policy, index, inventory, resolver);
-    if (desired.problem() != null || desired.kind() == null) {
-      Finding.Event problem = desired.problem();
-      return problem == null
-          ? List.of()
-          : List.of(new TemplateOutcome(problem.compliant(), problem.reason(), problem.message()));
+      ConfigurationPolicy policy,
+      ObjectTemplate template,
+      DesiredObjects desired,
+      List<ObjectResult> related) {
+    Finding.Event problem = desired.problem();
+    if (problem != null) {
+      return List.of(
+          new TemplateOutcome(problem.compliant(), problem.reason(), problem.message()));
     }
+    ResourceKind kind = Objects.requireNonNull(desired.kind(), "without a problem there is a kind");
     ObjectJudge judge =
-        new ObjectJudge(
-            policy.spec().objectTemplates().get(index),
-            desired.kind(),
-            inventory,
-            isEnforced(policy),
-            desired.sensitive());
+        new ObjectJudge(template, kind, inventory, isEnforced(policy), desired.sensitive());
     desired.objects().forEach(judge::judge);
     judge.results().forEach(each -> addOrReplace(related, each));
-    return OutcomeText.of(desired.kind().plural(), judge.findings());
+    return OutcomeText.of(kind.plural(), judge.findings());
   }
 
   private static boolean isEnforced(ConfigurationPolicy policy) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 interface DefinitionResolver {
 
   /** Takes definitions as they are. */
-  DefinitionResolver NONE = (definition, _) -> new Resolution.Resolved(definition, false);
+  static DefinitionResolver plain(boolean sensitive) {
+    return (definition, _) -> new Resolution.Resolved(definition, sensitive);
+  }
 
   Resolution resolve(JsonObject definition, Target target);
 

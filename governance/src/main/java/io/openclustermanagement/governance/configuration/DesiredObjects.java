@@ -37,10 +37,17 @@ record DesiredObjects(
     @Nullable Event problem,
     boolean sensitive) {
 
-  /** The objects that the template with that index is about. */
+  /**
+   * The objects that a template is about.
+   *
+   * @param index of the template in the policy
+   */
   static DesiredObjects of(
-      ConfigurationPolicy policy, int index, Inventory inventory, DefinitionResolver resolver) {
-    ObjectTemplate template = policy.spec().objectTemplates().get(index);
+      ConfigurationPolicy policy,
+      ObjectTemplate template,
+      int index,
+      Inventory inventory,
+      DefinitionResolver resolver) {
     JsonObject definition = template.objectDefinition();
     String apiVersion = definition.text("apiVersion").orElse("");
     String kind = definition.text("kind").orElse("");

@@ -53,8 +53,7 @@ final class ObjectDiff {
     if (recordDiff == RecordDiff.NONE || recordDiff == RecordDiff.LOG) {
       return "";
     }
-    boolean censored = sensitive || SENSITIVE_KINDS.contains(desired.text("kind").orElse(""));
-    if (recordDiff == null && censored) {
+    if (isCensored(recordDiff, sensitive, desired)) {
       return REDACTED;
     }
     String name = name(before);
@@ -65,6 +64,13 @@ final class ObjectDiff {
     }
     return "# Truncated: showing %d/%d diff lines:\n".formatted(MAX_LINES, lines.size())
         + String.join("\n", lines.subList(0, MAX_LINES));
+  }
+
+  /** Whether neither the difference nor any value of the object may be shown. */
+  static boolean isCensored(
+      @Nullable RecordDiff recordDiff, boolean sensitive, JsonObject desired) {
+    return recordDiff == null
+        && (sensitive || SENSITIVE_KINDS.contains(desired.text("kind").orElse("")));
   }
 
   private static String name(JsonObject object) {

@@ -238,6 +238,7 @@ final class ObjectJudge {
       boolean mayMatchAfterDefaulting,
       Optional<JsonObject> wanted,
       List<Difference> differences) {
+    boolean censored = ObjectDiff.isCensored(template.recordDiff(), sensitive, desired);
     return new ObjectResult(
         desired.text("apiVersion").orElse(""),
         desired.text("kind").orElse(""),
@@ -248,8 +249,8 @@ final class ObjectJudge {
         diff,
         matchesAfterDryRun,
         mayMatchAfterDefaulting,
-        wanted,
-        differences);
+        censored ? Optional.empty() : wanted,
+        censored ? differences.stream().map(Difference::withoutValues).toList() : differences);
   }
 
   private static String namespace(JsonObject desired) {

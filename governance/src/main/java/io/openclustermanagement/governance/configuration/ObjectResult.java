@@ -15,8 +15,8 @@ import java.util.Optional;
  *     to show
  * @param matchesAfterDryRun whether what is wanted changes nothing after all
  * @param mayMatchAfterDefaulting whether the defaults of an API server could make it match
- * @param desired what enforcement would write, or has to be there
- * @param differences why it does not match
+ * @param desired what enforcement would write, or has to be there; empty where it must not be shown
+ * @param differences why it does not match; without values where they must not be shown
  */
 public record ObjectResult(
     String apiVersion,

@@ -272,6 +272,18 @@ class ConfigurationPolicyEvaluatorTest {
   }
 
   @Test
+  void noValueOfASecretLeaves() {
+    ConfigurationPolicyResult result =
+        evaluate(
+            "remediationAction: inform, object-templates: [{complianceType: musthave, objectDefinition:"
+                + " {apiVersion: v1, kind: Secret, metadata: {name: s, namespace: a}, stringData: {k: planted}}}]",
+            "{apiVersion: v1, kind: Secret, metadata: {name: s, namespace: a}, data: {k: c3Rvcm1z}}");
+
+    assertThat(result.toString()).doesNotContain("planted", "c3Rvcm1z", "storms");
+    assertThat(result.relatedObjects().getFirst().differences()).hasSize(1);
+  }
+
+  @Test
   void anObjectThatOnlyLacksAFieldMayMatchAfterDefaulting() {
     ObjectResult lacking =
         evaluate(

@@ -1,0 +1,120 @@
+package io.openclustermanagement.cli;
+
+import io.openclustermanagement.api.kubernetes.KubernetesSchemas;
+import io.openclustermanagement.api.meta.GenericObject;
+import io.openclustermanagement.api.meta.KubernetesObject;
+import io.openclustermanagement.api.policy.ComplianceState;
+import io.openclustermanagement.api.policy.ConfigurationPolicy;
+import io.openclustermanagement.api.policy.Policy;
+import io.openclustermanagement.cli.args.Option;
+import io.openclustermanagement.cli.args.Usage;
+import io.openclustermanagement.cli.args.UsageException;
+import io.openclustermanagement.cli.evaluate.EvaluationJson;
+import io.openclustermanagement.cli.evaluate.EvaluationText;
+import io.openclustermanagement.cli.input.ClusterObjects;
+import io.openclustermanagement.cli.input.SourceObject;
+import io.openclustermanagement.cli.input.Workspace;
+import io.openclustermanagement.cli.output.Json;
+import io.openclustermanagement.cli.output.Style;
+import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import io.openclustermanagement.governance.Inventory;
+import io.openclustermanagement.governance.policy.PolicyEvaluator;
+import io.openclustermanagement.governance.policy.PolicyVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code ocm evaluate}. */
+final class EvaluateCommand implements Command {
+  private static final List<String> FORMATS = List.of("human", "plain", "json");
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "evaluate",
+        "SOURCE...",
+        "Judges policies by the objects of one cluster.",
+        List.of(
+            Option.values("--inventory", "PATH", "the objects of the cluster, as kubectl writes them"),
+            Option.value("--cluster", "NAME", "the name of the cluster in the output"),
+            CommonOptions.SCHEMAS,
+            CommonOptions.TARGET,
+            CommonOptions.output("human, plain, json")),
+        List.of(
+            "",
+            "Dependencies between policies count as satisfied. What is enforced counts as done. The exit",
+            "code is 1 if a policy is violated, and 5 if nothing is violated but something is unknown."));
+  }
+
+  @Override
+  public ExitCode run(Run run) {
+    String format = run.arguments().oneOf("-o", "human", FORMATS);
+    List<String> paths = run.arguments().values("--inventory");
+    if (paths.isEmpty()) {
+      throw new UsageException("Name the objects of the cluster with `--inventory PATH`.");
+    }
+    Workspace workspace =
+        Workspace.load(
+            run.session(),
+            new Workspace.Request(
+                run.sources(), run.schemas(), CommonOptions.target(run.arguments())));
+    List<Diagnostic> diagnostics = new ArrayList<>(workspace.diagnostics());
+    List<GenericObject> objects = ClusterObjects.read(run.session(), paths, diagnostics);
+    boolean broken = diagnostics.stream().anyMatch(Diagnostic::isError);
+    List<PolicyVerdict> verdicts = broken ? List.of() : verdicts(workspace, objects);
+    report(run, format, verdicts, diagnostics);
+    return broken ? ExitCode.SOURCES_DO_NOT_CHECK : exitCode(verdicts);
+  }
+
+  private static List<PolicyVerdict> verdicts(Workspace workspace, List<GenericObject> objects) {
+    PolicyEvaluator evaluator =
+        new PolicyEvaluator(Inventory.of(objects, KubernetesSchemas.builtIn()));
+    List<PolicyVerdict> verdicts =
+        workspace.sources().stream()
+            .map(SourceObject::object)
+            .flatMap(object -> verdict(evaluator, object).stream())
+            .toList();
+    if (verdicts.isEmpty()) {
+      throw new UsageException("The sources hold no policy.");
+    }
+    return verdicts;
+  }
+
+  private static Optional<PolicyVerdict> verdict(
+      PolicyEvaluator evaluator, KubernetesObject object) {
+    return switch (object) {
+      case Policy policy -> Optional.of(evaluator.evaluate(policy));
+      case ConfigurationPolicy policy -> Optional.of(evaluator.evaluate(policy));
+      default -> Optional.empty();
+    };
+  }
+
+  private static void report(
+      Run run, String format, List<PolicyVerdict> verdicts, List<Diagnostic> diagnostics) {
+    if (format.equals("json")) {
+      String cluster = run.arguments().value("--cluster").orElse("");
+      run.console().out(Json.pretty(EvaluationJson.document(cluster, verdicts, diagnostics)));
+      return;
+    }
+    run.reportDiagnostics(diagnostics);
+    Style style = format.equals("plain") ? Style.PLAIN : run.console().outStyle();
+    run.console()
+        .out(
+            verdicts.stream()
+                .map(verdict -> EvaluationText.of(verdict, style))
+                .collect(Collectors.joining("\n")));
+  }
+
+  private static ExitCode exitCode(List<PolicyVerdict> verdicts) {
+    boolean violated =
+        verdicts.stream()
+            .anyMatch(each -> each.compliant().equals(Optional.of(ComplianceState.NON_COMPLIANT)));
+    if (violated) {
+      return ExitCode.DOES_NOT_HOLD;
+    }
+    boolean unknown =
+        verdicts.stream().anyMatch(each -> !each.disabled() && each.compliant().isEmpty());
+    return unknown ? ExitCode.UNDECIDED : ExitCode.OK;
+  }
+}

@@ -1,0 +1,97 @@
+package io.openclustermanagement.cli.evaluate;
+
+import io.openclustermanagement.api.meta.JsonValue;
+import io.openclustermanagement.api.policy.ComplianceState;
+import io.openclustermanagement.cli.output.Style;
+import io.openclustermanagement.governance.compare.Difference;
+import io.openclustermanagement.governance.compare.GoText;
+import io.openclustermanagement.governance.configuration.ObjectResult;
+import io.openclustermanagement.governance.policy.PolicyVerdict;
+import io.openclustermanagement.governance.policy.TemplateVerdict;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Verdicts on one cluster for people. */
+public final class EvaluationText {
+  private static final int MAX_DIFFERENCES = 5;
+
+  private final Style style;
+  private final StringBuilder out = new StringBuilder();
+
+  private EvaluationText(Style style) {
+    this.style = style;
+  }
+
+  /** One policy with its templates, and of each what is wrong. */
+  public static String of(PolicyVerdict policy, Style style) {
+    EvaluationText text = new EvaluationText(style);
+    text.policy(policy);
+    return text.out.toString();
+  }
+
+  /** An object as messages name it, such as {@code Pod team-a/web}. */
+  static String name(ObjectResult object) {
+    String namespace = object.namespace().isEmpty() ? "" : object.namespace() + "/";
+    return object.kind() + " " + namespace + object.name();
+  }
+
+  private void policy(PolicyVerdict policy) {
+    String namespace = policy.namespace().isEmpty() ? "" : policy.namespace() + "/";
+    out.append(style.bold(namespace + policy.name())).append("  ");
+    out.append(policy.disabled() ? "disabled" : state(policy.compliant())).append('\n');
+    policy.templates().forEach(this::template);
+  }
+
+  private void template(TemplateVerdict template) {
+    out.append("  %s %s%n".formatted(sign(template.compliant()), template.name()));
+    out.append("    ").append(template.message()).append('\n');
+    template.objects().stream().filter(each -> !each.compliant()).forEach(this::object);
+  }
+
+  private void object(ObjectResult object) {
+    if (object.differences().isEmpty()) {
+      return;
+    }
+    out.append("    ").append(name(object)).append('\n');
+    object.differences().stream().limit(MAX_DIFFERENCES).forEach(this::difference);
+    int more = object.differences().size() - MAX_DIFFERENCES;
+    if (more > 0) {
+      out.append("      and %d more%n".formatted(more));
+    }
+    if (object.mayMatchAfterDefaulting()) {
+      out.append("      ").append(style.dim("the defaults of an API server could make it match"));
+      out.append('\n');
+    }
+  }
+
+  private void difference(Difference difference) {
+    out.append("      ").append(difference.path());
+    if (difference.wanted() != null || difference.found() != null) {
+      out.append("  wanted ").append(value(difference.wanted()));
+      out.append(", found ").append(value(difference.found()));
+    }
+    out.append('\n');
+  }
+
+  private static String value(@Nullable JsonValue value) {
+    return value == null ? "nothing" : GoText.of(value);
+  }
+
+  private String sign(Optional<ComplianceState> state) {
+    return switch (state.orElse(null)) {
+      case COMPLIANT -> style.green(style.sign("✓", "ok"));
+      case NON_COMPLIANT -> style.red(style.sign("✗", "no"));
+      case PENDING -> style.yellow(style.sign("…", ".."));
+      case null -> style.yellow("?");
+    };
+  }
+
+  private String state(Optional<ComplianceState> state) {
+    return switch (state.orElse(null)) {
+      case COMPLIANT -> style.green("Compliant");
+      case NON_COMPLIANT -> style.red("NonCompliant");
+      case PENDING -> style.yellow("Pending");
+      case null -> style.yellow("Unknown");
+    };
+  }
+}
