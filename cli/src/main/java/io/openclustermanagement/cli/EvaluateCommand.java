@@ -36,7 +36,8 @@ final class EvaluateCommand implements Command {
         "SOURCE...",
         "Judges policies by the objects of one cluster.",
         List.of(
-            Option.values("--inventory", "PATH", "the objects of the cluster, as kubectl writes them"),
+            Option.values(
+                "--inventory", "PATH", "the objects of the cluster, as kubectl writes them"),
             Option.value("--cluster", "NAME", "the name of the cluster in the output"),
             CommonOptions.SCHEMAS,
             CommonOptions.TARGET,

@@ -40,8 +40,7 @@ public final class ConfigurationPolicyEvaluator {
     if (raw != null) {
       return evaluate(policy, RawTemplates.of(raw, definitions));
     }
-    boolean plain =
-        Boolean.parseBoolean(policy.metadata().annotations().get(DISABLE_TEMPLATES));
+    boolean plain = Boolean.parseBoolean(policy.metadata().annotations().get(DISABLE_TEMPLATES));
     return evaluate(
         policy,
         policy.spec().objectTemplates(),
@@ -52,8 +51,7 @@ public final class ConfigurationPolicyEvaluator {
     if (raw.error().isEmpty()) {
       return evaluate(policy, raw.templates(), DefinitionResolver.plain(raw.sensitive()));
     }
-    TemplateOutcome outcome =
-        new TemplateOutcome(false, Reasons.TEMPLATE_ERROR, raw.error().get());
+    TemplateOutcome outcome = new TemplateOutcome(false, Reasons.TEMPLATE_ERROR, raw.error().get());
     return result(policy, List.of(List.of(outcome)), List.of());
   }
 
@@ -86,8 +84,7 @@ public final class ConfigurationPolicyEvaluator {
       List<ObjectResult> related) {
     Finding.Event problem = desired.problem();
     if (problem != null) {
-      return List.of(
-          new TemplateOutcome(problem.compliant(), problem.reason(), problem.message()));
+      return List.of(new TemplateOutcome(problem.compliant(), problem.reason(), problem.message()));
     }
     ResourceKind kind = Objects.requireNonNull(desired.kind(), "without a problem there is a kind");
     ObjectJudge judge =

@@ -70,9 +70,7 @@ public final class PolicyEvaluator {
         ? template
         : template.with(
             "spec",
-            template
-                .object("spec")
-                .with("remediationAction", new JsonString(action.wireName())));
+            template.object("spec").with("remediationAction", new JsonString(action.wireName())));
   }
 
   private TemplateVerdict verdict(ConfigurationPolicy policy) {
