@@ -92,7 +92,13 @@ class ValidationTest {
 
   private static boolean isLimit(Problem problem) {
     return switch (problem.kind()) {
-      case FIELD_MISSING, FIELD_PATTERN, FIELD_RANGE, FIELD_LENGTH, FIELD_ITEMS, ITEM_DUPLICATE ->
+      case FIELD_MISSING,
+          FIELD_PATTERN,
+          FIELD_RANGE,
+          FIELD_LENGTH,
+          FIELD_ITEMS,
+          FIELD_CONFLICT,
+          ITEM_DUPLICATE ->
           true;
       default -> false;
     };
