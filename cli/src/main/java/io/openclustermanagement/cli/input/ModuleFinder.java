@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class ModuleFinder implements SourceLoader {
   private final NeighbourFiles neighbours;
   private final List<InputFile> schemas;
   private final FileReader schemaReader;
+  private final Set<Path> named = new HashSet<>();
 
   private ModuleFinder(
       Session session, List<InputFile> sources, List<InputFile> schemas, FileReader schemaReader) {
@@ -59,7 +62,21 @@ final class ModuleFinder implements SourceLoader {
 
   @Override
   public FileLookup files(SourceFile source, String pattern) {
-    return neighbours.find(source, pattern);
+    FileLookup files = neighbours.find(source, pattern);
+    files.found().forEach(file -> named.add(path(file.name())));
+    return files;
+  }
+
+  /**
+   * Whether a source has named the file: it is a part of that source then, and no source by itself
+   * even if it lies in a directory of sources.
+   */
+  boolean isNamed(InputFile file) {
+    return file.path().isPresent() && named.contains(path(file.name()));
+  }
+
+  private Path path(String name) {
+    return base.resolve(name).normalize();
   }
 
   @Override

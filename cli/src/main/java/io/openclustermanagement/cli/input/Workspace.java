@@ -131,10 +131,14 @@ public record Workspace(
       List<InputFile> files = InputFiles.find(session.directory(), request.sources(), languages);
       List<InputFile> fleetFiles =
           InputFiles.find(session.directory(), request.fleet(), EnumSet.of(Language.YAML));
-      CompilationResult compiled = compile(of(files, Language.OCM));
+      List<InputFile> modules = of(files, Language.OCM);
+      ModuleFinder finder = ModuleFinder.of(session, modules, schemas, reader);
+      CompilationResult compiled = compile(modules, finder);
+      List<InputFile> manifests =
+          of(files, Language.YAML).stream().filter(file -> !finder.isNamed(file)).toList();
       List<SourceObject> sources = new ArrayList<>();
       compiled.objects().forEach(object -> sources.add(emitted(object)));
-      sources.addAll(read(of(files, Language.YAML), Strictness.SOURCE));
+      sources.addAll(read(manifests, Strictness.SOURCE));
       List<SourceObject> fleet = read(fleetFiles, Strictness.FLEET);
       return new Workspace(
           files.size(),
@@ -149,11 +153,11 @@ public record Workspace(
       return files.stream().filter(file -> file.language() == language).toList();
     }
 
-    private CompilationResult compile(List<InputFile> files) {
+    private CompilationResult compile(List<InputFile> files, ModuleFinder finder) {
       if (files.isEmpty()) {
         return new CompilationResult(new Program(List.of()), List.of(), List.of());
       }
-      CompilationResult compiled = Compiler.compile(texts(files), options(files));
+      CompilationResult compiled = Compiler.compile(texts(files), options(finder));
       diagnostics.addAll(compiled.diagnostics());
       return compiled;
     }
@@ -162,12 +166,8 @@ public record Workspace(
       return files.stream().flatMap(file -> reader.read(file).stream()).toList();
     }
 
-    private CompilerOptions options(List<InputFile> files) {
-      return new CompilerOptions(
-          request.target(),
-          Map.of(),
-          ModuleFinder.of(session, files, schemas, reader),
-          request.today().orElse(null));
+    private CompilerOptions options(ModuleFinder finder) {
+      return new CompilerOptions(request.target(), Map.of(), finder, request.today().orElse(null));
     }
 
     Map<String, String> fixed() {
@@ -176,7 +176,8 @@ public record Workspace(
       List<InputFile> files = of(found, Language.OCM);
       List<SourceFile> texts = texts(files);
       Map<String, String> changed = new LinkedHashMap<>();
-      for (SourceFile fixed : Fixer.fix(texts, options(files))) {
+      for (SourceFile fixed :
+          Fixer.fix(texts, options(ModuleFinder.of(session, files, schemas, reader)))) {
         if (!texts.contains(fixed)) {
           changed.put(fixed.name(), fixed.text());
         }
