@@ -76,7 +76,7 @@ final class FleetChecker {
     if (policyState.isPresent()) {
       findings.add(
           Diagnostic.warning(
-                  Code.NOT_COMPILED_YET,
+                  Code.EXPECTATION_NOT_RUN,
                   declaration.name().span(),
                   "Only the placement facts of the fleet `%s` are used yet."
                       .formatted(declaration.name().text()))

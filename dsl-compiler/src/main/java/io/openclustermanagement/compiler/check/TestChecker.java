@@ -68,7 +68,7 @@ final class TestChecker {
     }
     var finding =
         Diagnostic.warning(
-            Code.NOT_COMPILED_YET,
+            Code.EXPECTATION_NOT_RUN,
             notRunnable.getFirst(),
             "The test \"%s\" cannot be run yet.".formatted(declaration.title().text()));
     finding.note(
