@@ -21,9 +21,8 @@ record ExampleLoader(List<SourceFile> files) implements SourceLoader {
 
   @Override
   public FileLookup files(SourceFile source, String pattern) {
-    Path folder = Path.of(source.name()).getParent();
-    PathMatcher matcher =
-        FileSystems.getDefault().getPathMatcher("glob:" + folder.resolve(pattern));
+    Path path = Path.of(source.name()).resolveSibling(pattern);
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + path);
     List<SourceFile> found =
         files.stream().filter(file -> matcher.matches(Path.of(file.name()))).toList();
     return new FileLookup(
