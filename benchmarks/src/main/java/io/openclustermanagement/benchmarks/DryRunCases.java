@@ -35,14 +35,18 @@ public final class DryRunCases {
       System.exit(3);
     }
     DryRunCases run = new DryRunCases();
-    try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
-      for (Path output : files.filter(each -> each.endsWith("output.txt")).sorted().toList()) {
-        run.compare(output.getParent());
+    try (Stream<Path> folders = Files.walk(Path.of(arguments[0]))) {
+      for (Path folder : folders.filter(DryRunCases::isCase).sorted().toList()) {
+        run.compare(folder);
       }
     }
     System.out.printf("messages     %3d of %d%n", run.messages, run.cases);
     System.out.printf("differences  %3d of %d%n", run.diffs, run.cases);
     System.exit(run.messages == run.cases && run.diffs == run.cases ? 0 : 1);
+  }
+
+  private static boolean isCase(Path folder) {
+    return Files.exists(folder.resolve("output.txt"));
   }
 
   private void compare(Path folder) throws IOException {
