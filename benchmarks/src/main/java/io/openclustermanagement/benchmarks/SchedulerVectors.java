@@ -3,6 +3,7 @@ package io.openclustermanagement.benchmarks;
 import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.yaml.Document;
+import io.openclustermanagement.api.yaml.JsonWriter;
 import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.api.yaml.Manifests;
 import io.openclustermanagement.placement.DuplicateObjectException;
@@ -96,7 +97,7 @@ public final class SchedulerVectors {
 
   private static PlacementResult schedule(Map<String, Object> content) {
     List<Map<String, Object>> objects = list(content.get("objects"));
-    String list = JsonText.of(Map.of("apiVersion", "v1", "kind", "List", "items", objects));
+    String list = JsonWriter.line(Map.of("apiVersion", "v1", "kind", "List", "items", objects));
     Manifests manifests = ManifestReader.read(text(content, "case"), list);
     // An API server would refuse some values; the recorded scheduler was given them all the same.
     if (manifests.documents().size() != objects.size()) {

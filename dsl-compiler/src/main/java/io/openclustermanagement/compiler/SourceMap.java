@@ -33,9 +33,4 @@ public record SourceMap(Map<String, SourceSpan> spans) {
   public Optional<String> text(String pointer) {
     return find(pointer).map(SourceSpan::text);
   }
-
-  /** One segment of a pointer, escaped. */
-  public static String escape(String segment) {
-    return segment.replace("~", "~0").replace("/", "~1");
-  }
 }

@@ -9,6 +9,7 @@ import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.PolicyApi;
 import io.openclustermanagement.api.policy.PolicyTemplate;
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.api.schema.Problem;
 import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.api.yaml.ManifestWriter;
@@ -97,7 +98,7 @@ final class EmittedObjectsTest {
     switch (value) {
       case JsonObject(var fields) ->
           fields.forEach(
-              (name, field) -> leaves(field, pointer + "/" + SourceMap.escape(name), leaves));
+              (name, field) -> leaves(field, pointer + "/" + FieldPath.escape(name), leaves));
       case JsonArray(var items) -> {
         for (int i = 0; i < items.size(); i++) {
           leaves(items.get(i), pointer + "/" + i, leaves);

@@ -6,6 +6,7 @@ import io.openclustermanagement.api.cluster.ManagedClusterSet;
 import io.openclustermanagement.api.cluster.SelectorType;
 import io.openclustermanagement.api.meta.LabelSelector;
 import io.openclustermanagement.api.meta.LabelSelectorRequirement;
+import io.openclustermanagement.api.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class Selectors {
     for (Map.Entry<String, String> label : selector.matchLabels().entrySet()) {
       Requirement term = Requirement.equal(label.getKey(), label.getValue());
       check(label.getKey(), term.operator(), List.of(label.getValue()));
-      terms.add(new Located(term, "/matchLabels/" + escape(label.getKey())));
+      terms.add(new Located(term, "/matchLabels/" + FieldPath.escape(label.getKey())));
     }
     terms.addAll(of(selector.matchExpressions()));
     return terms;
@@ -102,10 +103,5 @@ public final class Selectors {
     if (!details.isEmpty()) {
       errors.add(field + ": Invalid value: " + value + ": " + String.join("; ", details));
     }
-  }
-
-  /** A map key as a step of a JSON pointer (RFC 6901). */
-  static String escape(String key) {
-    return key.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -29,6 +29,11 @@ public record FieldPath(@Nullable FieldPath parent, Object token) {
     return text.toString();
   }
 
+  /** One step of a JSON pointer: the name of a field or the key of a map, escaped. */
+  public static String escape(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
   /** As people write it: {@code spec.tolerations[0].key}. */
   public String dotted() {
     StringBuilder text = new StringBuilder();
@@ -39,7 +44,7 @@ public record FieldPath(@Nullable FieldPath parent, Object token) {
   private void appendPointer(StringBuilder text) {
     if (parent != null) {
       parent.appendPointer(text);
-      text.append('/').append(token.toString().replace("~", "~0").replace("/", "~1"));
+      text.append('/').append(escape(token.toString()));
     }
   }
 

@@ -9,7 +9,7 @@ import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.meta.Quantity;
-import io.openclustermanagement.compiler.SourceMap;
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.compiler.check.ScalarChecker.Target;
 import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.Type;
@@ -118,7 +118,7 @@ final class BodyChecker {
     List<Name> parts = field.key().parts();
     for (Name part : parts.subList(0, parts.size() - 1)) {
       ownerType = member(ownerType, part);
-      path = path + "/" + SourceMap.escape(part.text());
+      path = path + "/" + FieldPath.escape(part.text());
       spans.putIfAbsent(path, part.span());
       Draft inner = isObject(ownerType, part) ? owner.object(part.text()) : new Draft();
       if (inner == null) {
@@ -134,7 +134,7 @@ final class BodyChecker {
   private void assign(
       KeyPath key, Expression value, StructuralType type, Draft owner, String ownerPath) {
     Name name = key.parts().getLast();
-    String pointer = ownerPath + "/" + SourceMap.escape(name.text());
+    String pointer = ownerPath + "/" + FieldPath.escape(name.text());
     if (identity != null && identity.claims(pointer, name, value)) {
       return;
     }
@@ -206,7 +206,7 @@ final class BodyChecker {
       entries.forEach(
           (name, each) -> {
             Name key = new Name(name, value.at());
-            String place = pointer + "/" + SourceMap.escape(name);
+            String place = pointer + "/" + FieldPath.escape(name);
             spans.put(place, value.span());
             constant(each, member(type, key), "`%s`".formatted(name), value.span(), place)
                 .ifPresent(json -> draft.put(name, json));
@@ -313,7 +313,7 @@ final class BodyChecker {
         entries.forEach(
             (name, each) -> {
               Name key = new Name(name, new Origin(span));
-              String place = pointer + "/" + SourceMap.escape(name);
+              String place = pointer + "/" + FieldPath.escape(name);
               constant(each, member(type, key), "`%s`".formatted(name), span, place)
                   .ifPresent(json -> fields.put(name, json));
             });

@@ -4,6 +4,7 @@ import io.openclustermanagement.api.kubernetes.ObjectValidation;
 import io.openclustermanagement.api.kubernetes.ResourceType;
 import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.api.schema.Position;
 import io.openclustermanagement.api.schema.Problem;
 import io.openclustermanagement.api.yaml.Document;
@@ -11,7 +12,6 @@ import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.api.yaml.Manifests;
 import io.openclustermanagement.api.yaml.Positions;
 import io.openclustermanagement.compiler.Problems;
-import io.openclustermanagement.compiler.SourceMap;
 import io.openclustermanagement.compiler.program.KindReference;
 import io.openclustermanagement.compiler.program.Manifest;
 import io.openclustermanagement.dsl.diagnostic.Code;
@@ -110,11 +110,11 @@ final class ManifestFiles {
         .fields()
         .forEach(
             (name, value) -> {
-              String pointer = "/" + SourceMap.escape(name);
+              String pointer = "/" + FieldPath.escape(name);
               spans.put(pointer, Problems.span(file, positions.nearest(pointer)));
               if (value instanceof JsonObject inner) {
                 for (String field : inner.fields().keySet()) {
-                  String place = pointer + "/" + SourceMap.escape(field);
+                  String place = pointer + "/" + FieldPath.escape(field);
                   spans.put(place, Problems.span(file, positions.nearest(place)));
                 }
               }

@@ -7,6 +7,7 @@ import io.openclustermanagement.api.meta.JsonArray;
 import io.openclustermanagement.api.meta.JsonNull;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonValue;
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.compiler.SourceMap;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
@@ -39,7 +40,7 @@ final class RequiredFields {
       case StructuralType.MapOf(StructuralType values)
           when value instanceof JsonObject(Map<String, JsonValue> fields) ->
           fields.forEach(
-              (name, each) -> check(each, values, pointer + "/" + SourceMap.escape(name)));
+              (name, each) -> check(each, values, pointer + "/" + FieldPath.escape(name)));
       case StructuralType.ListOf list when value instanceof JsonArray(List<JsonValue> items) -> {
         for (int i = 0; i < items.size(); i++) {
           check(items.get(i), list.element(), pointer + "/" + i);
@@ -65,7 +66,7 @@ final class RequiredFields {
             (name, value) -> {
               StructField field = struct.field(name);
               if (field != null) {
-                check(value, field.type(), pointer + "/" + SourceMap.escape(name));
+                check(value, field.type(), pointer + "/" + FieldPath.escape(name));
               }
             });
   }

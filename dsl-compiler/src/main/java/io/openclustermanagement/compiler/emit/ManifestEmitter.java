@@ -8,7 +8,7 @@ import io.openclustermanagement.api.meta.JsonNull;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
-import io.openclustermanagement.compiler.SourceMap;
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.compiler.check.Findings;
 import io.openclustermanagement.compiler.program.Manifest;
 import java.util.List;
@@ -45,7 +45,7 @@ record ManifestEmitter(Findings findings, Pointers pointers) {
           fields.forEach(
               (name, field) ->
                   requireClosed(
-                      field, pointer + "/" + SourceMap.escape(name), manifest, templates));
+                      field, pointer + "/" + FieldPath.escape(name), manifest, templates));
       case JsonArray(List<JsonValue> items) -> {
         for (int i = 0; i < items.size(); i++) {
           requireClosed(items.get(i), pointer + "/" + i, manifest, templates);

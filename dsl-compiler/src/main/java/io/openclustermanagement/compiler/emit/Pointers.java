@@ -1,5 +1,6 @@
 package io.openclustermanagement.compiler.emit;
 
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.compiler.SourceMap;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.dsl.syntax.Origin;
@@ -30,7 +31,7 @@ final class Pointers {
   }
 
   void put(String pointer, String key, Origin origin) {
-    put(pointer + "/" + SourceMap.escape(key), origin);
+    put(pointer + "/" + FieldPath.escape(key), origin);
   }
 
   SourceMap map() {

@@ -3,6 +3,7 @@ package io.openclustermanagement.compiler.importer;
 import io.openclustermanagement.api.cluster.ClusterClaimSelector;
 import io.openclustermanagement.api.meta.LabelSelector;
 import io.openclustermanagement.api.meta.LabelSelectorRequirement;
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.compiler.check.Labels;
 import io.openclustermanagement.dsl.syntax.Expression;
 import io.openclustermanagement.dsl.syntax.Expression.ComparisonOperator;
@@ -56,7 +57,7 @@ final class SelectorImport {
   }
 
   private Expression equality(String key, String value, String pointer) {
-    String token = key.replace("~", "~0").replace("/", "~1");
+    String token = FieldPath.escape(key);
     return test(
         "label",
         new LabelSelectorRequirement(key, LabelSelectorRequirement.IN, List.of(value)),

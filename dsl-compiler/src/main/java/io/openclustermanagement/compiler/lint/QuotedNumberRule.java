@@ -13,6 +13,7 @@ import io.openclustermanagement.api.meta.JsonNull;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import java.util.List;
@@ -73,7 +74,7 @@ final class QuotedNumberRule implements LintRule {
               (key, field) -> {
                 StructuralType inner = field(type, key);
                 if (inner != null) {
-                  String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+                  String at = pointer + "/" + FieldPath.escape(key);
                   check(template, at, field, inner, report);
                 }
               });

@@ -3,6 +3,7 @@ package io.openclustermanagement.compiler.lint;
 import io.openclustermanagement.api.meta.JsonArray;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonValue;
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
@@ -28,7 +29,8 @@ final class UnnamedItemsRule implements LintRule {
             .definition()
             .fields()
             .forEach(
-                (key, value) -> check(template, "/objectDefinition/" + escape(key), value, report));
+                (key, value) ->
+                    check(template, "/objectDefinition/" + FieldPath.escape(key), value, report));
       }
     }
   }
@@ -39,7 +41,8 @@ final class UnnamedItemsRule implements LintRule {
       JsonValue value,
       Consumer<Diagnostic.Builder> report) {
     if (value instanceof JsonObject(Map<String, JsonValue> fields)) {
-      fields.forEach((key, field) -> check(template, pointer + "/" + escape(key), field, report));
+      fields.forEach(
+          (key, field) -> check(template, pointer + "/" + FieldPath.escape(key), field, report));
     } else if (value instanceof JsonArray(List<JsonValue> items)) {
       if (items.stream().anyMatch(UnnamedItemsRule::isUnnamed)) {
         report.accept(
@@ -52,10 +55,6 @@ final class UnnamedItemsRule implements LintRule {
 
   private static boolean isUnnamed(JsonValue item) {
     return item instanceof JsonObject object && object.get("name") == null;
-  }
-
-  private static String escape(String key) {
-    return key.replace("~", "~0").replace("/", "~1");
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.openclustermanagement.api.meta.JsonArray;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.compiler.SourceMap;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.dsl.syntax.Origin;
@@ -73,7 +74,7 @@ public record Manifest(
       Map<String, JsonValue> rendered = new LinkedHashMap<>();
       fields.forEach(
           (name, field) ->
-              rendered.put(name, render(field, pointer + "/" + SourceMap.escape(name), writer)));
+              rendered.put(name, render(field, pointer + "/" + FieldPath.escape(name), writer)));
       return new JsonObject(rendered);
     }
     if (value instanceof JsonArray(List<JsonValue> items)) {

@@ -9,6 +9,7 @@ import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.meta.Quantity;
+import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.governance.compare.Difference.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,7 +100,7 @@ record Equality(List<Difference> differences, boolean missingKey) {
           .fields()
           .forEach(
               (name, value) ->
-                  field(path + "/" + escape(name), value, existing.get(name), leniency));
+                  field(path + "/" + FieldPath.escape(name), value, existing.get(name), leniency));
       // With fewer fields than the existing object has, one of those must be surplus.
       if (differences.size() == before && merged.fields().size() < existing.fields().size()) {
         existing.fields().entrySet().stream()
@@ -109,7 +110,7 @@ record Equality(List<Difference> differences, boolean missingKey) {
     }
 
     private void surplus(String path, Map.Entry<String, JsonValue> field) {
-      report(path + "/" + escape(field.getKey()), Rule.SURPLUS, null, field.getValue());
+      report(path + "/" + FieldPath.escape(field.getKey()), Rule.SURPLUS, null, field.getValue());
     }
 
     private void field(
@@ -222,10 +223,6 @@ record Equality(List<Difference> differences, boolean missingKey) {
         case JsonArray(List<JsonValue> items) -> items.isEmpty();
         case JsonObject object -> object.isEmpty();
       };
-    }
-
-    private static String escape(String name) {
-      return name.replace("~", "~0").replace("/", "~1");
     }
   }
 }
