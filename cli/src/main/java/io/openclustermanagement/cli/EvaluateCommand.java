@@ -3,7 +3,6 @@ package io.openclustermanagement.cli;
 import io.openclustermanagement.api.kubernetes.KubernetesSchemas;
 import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
-import io.openclustermanagement.api.policy.ComplianceState;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.cli.args.Option;
@@ -18,8 +17,10 @@ import io.openclustermanagement.cli.output.Json;
 import io.openclustermanagement.cli.output.Style;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.governance.Inventory;
+import io.openclustermanagement.governance.policy.ClusterState;
 import io.openclustermanagement.governance.policy.PolicyEvaluator;
 import io.openclustermanagement.governance.policy.PolicyVerdict;
+import io.openclustermanagement.governance.policy.VerdictState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class EvaluateCommand implements Command {
             Option.value("--cluster", "NAME", "the name of the cluster in the output"),
             CommonOptions.SCHEMAS,
             CommonOptions.TARGET,
+            CommonOptions.NOW,
             CommonOptions.output("human, plain, json")),
         List.of(
             "",
@@ -63,18 +65,23 @@ final class EvaluateCommand implements Command {
     List<Diagnostic> diagnostics = new ArrayList<>(workspace.diagnostics());
     List<GenericObject> objects = ClusterObjects.read(run.session(), paths, diagnostics);
     boolean broken = diagnostics.stream().anyMatch(Diagnostic::isError);
-    List<PolicyVerdict> verdicts = broken ? List.of() : verdicts(workspace, objects);
+    List<PolicyVerdict> verdicts = broken ? List.of() : verdicts(run, workspace, objects);
     report(run, format, verdicts, diagnostics);
     return broken ? ExitCode.SOURCES_DO_NOT_CHECK : exitCode(verdicts);
   }
 
-  private static List<PolicyVerdict> verdicts(Workspace workspace, List<GenericObject> objects) {
-    PolicyEvaluator evaluator =
-        new PolicyEvaluator(Inventory.of(objects, KubernetesSchemas.builtIn()));
+  private static List<PolicyVerdict> verdicts(
+      Run run, Workspace workspace, List<GenericObject> objects) {
+    ClusterState cluster =
+        new ClusterState(
+            run.arguments().value("--cluster").orElse(""),
+            Optional.empty(),
+            Inventory.of(objects, KubernetesSchemas.builtIn()),
+            run.now());
     List<PolicyVerdict> verdicts =
         workspace.sources().stream()
             .map(SourceObject::object)
-            .flatMap(object -> verdict(evaluator, object).stream())
+            .flatMap(object -> verdict(object, cluster).stream())
             .toList();
     if (verdicts.isEmpty()) {
       throw new UsageException("The sources hold no policy.");
@@ -82,11 +89,11 @@ final class EvaluateCommand implements Command {
     return verdicts;
   }
 
-  private static Optional<PolicyVerdict> verdict(
-      PolicyEvaluator evaluator, KubernetesObject object) {
+  private static Optional<PolicyVerdict> verdict(KubernetesObject object, ClusterState cluster) {
+    PolicyEvaluator evaluator = PolicyEvaluator.standard();
     return switch (object) {
-      case Policy policy -> Optional.of(evaluator.evaluate(policy));
-      case ConfigurationPolicy policy -> Optional.of(evaluator.evaluate(policy));
+      case Policy policy -> Optional.of(evaluator.evaluate(policy, cluster));
+      case ConfigurationPolicy policy -> Optional.of(evaluator.evaluate(policy, cluster));
       default -> Optional.empty();
     };
   }
@@ -108,14 +115,17 @@ final class EvaluateCommand implements Command {
   }
 
   private static ExitCode exitCode(List<PolicyVerdict> verdicts) {
-    boolean violated =
-        verdicts.stream()
-            .anyMatch(each -> each.compliant().equals(Optional.of(ComplianceState.NON_COMPLIANT)));
-    if (violated) {
-      return ExitCode.DOES_NOT_HOLD;
-    }
-    boolean unknown =
-        verdicts.stream().anyMatch(each -> !each.disabled() && each.compliant().isEmpty());
-    return unknown ? ExitCode.UNDECIDED : ExitCode.OK;
+    List<VerdictState> states =
+        verdicts.stream().filter(each -> !each.disabled()).map(PolicyVerdict::state).toList();
+    return states.isEmpty() ? ExitCode.OK : exitCode(VerdictState.worst(states));
+  }
+
+  private static ExitCode exitCode(VerdictState worst) {
+    return switch (worst) {
+      case NON_COMPLIANT, PENDING -> ExitCode.DOES_NOT_HOLD;
+      case ERROR -> ExitCode.OUTSIDE_FAILED;
+      case UNKNOWN -> ExitCode.UNDECIDED;
+      case COMPLIANT -> ExitCode.OK;
+    };
   }
 }

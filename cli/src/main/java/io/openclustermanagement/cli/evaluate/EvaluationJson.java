@@ -1,6 +1,5 @@
 package io.openclustermanagement.cli.evaluate;
 
-import io.openclustermanagement.api.policy.ComplianceState;
 import io.openclustermanagement.cli.output.DiagnosticJson;
 import io.openclustermanagement.cli.output.Json;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
@@ -11,7 +10,6 @@ import io.openclustermanagement.governance.policy.PolicyVerdict;
 import io.openclustermanagement.governance.policy.TemplateVerdict;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Verdicts on one cluster as JSON; members are only ever added. */
 public final class EvaluationJson {
@@ -33,7 +31,7 @@ public final class EvaluationJson {
         .put("kind", policy.kind())
         .put("namespace", policy.namespace())
         .put("name", policy.name())
-        .put("compliant", state(policy.compliant()))
+        .put("compliant", policy.state().wireName())
         .put("disabled", policy.disabled() ? true : null)
         .put("templates", policy.templates().stream().map(EvaluationJson::template).toList())
         .build();
@@ -43,7 +41,7 @@ public final class EvaluationJson {
     return Json.object()
         .put("name", template.name())
         .put("kind", template.kind())
-        .put("compliant", state(template.compliant()))
+        .put("compliant", template.state().wireName())
         .put("message", template.message())
         .put("relatedObjects", template.objects().stream().map(EvaluationJson::object).toList())
         .put(
@@ -77,9 +75,5 @@ public final class EvaluationJson {
         .put("wanted", difference.wanted() == null ? null : GoText.of(difference.wanted()))
         .put("found", difference.found() == null ? null : GoText.of(difference.found()))
         .build();
-  }
-
-  private static String state(Optional<ComplianceState> state) {
-    return state.map(ComplianceState::wireName).orElse("Unknown");
   }
 }

@@ -1,14 +1,13 @@
 package io.openclustermanagement.cli.evaluate;
 
 import io.openclustermanagement.api.meta.JsonValue;
-import io.openclustermanagement.api.policy.ComplianceState;
 import io.openclustermanagement.cli.output.Style;
 import io.openclustermanagement.governance.compare.Difference;
 import io.openclustermanagement.governance.compare.GoText;
 import io.openclustermanagement.governance.configuration.ObjectResult;
 import io.openclustermanagement.governance.policy.PolicyVerdict;
 import io.openclustermanagement.governance.policy.TemplateVerdict;
-import java.util.Optional;
+import io.openclustermanagement.governance.policy.VerdictState;
 import org.jspecify.annotations.Nullable;
 
 /** Verdicts on one cluster for people. */
@@ -38,12 +37,12 @@ public final class EvaluationText {
   private void policy(PolicyVerdict policy) {
     String namespace = policy.namespace().isEmpty() ? "" : policy.namespace() + "/";
     out.append(style.bold(namespace + policy.name())).append("  ");
-    out.append(policy.disabled() ? "disabled" : state(policy.compliant())).append('\n');
+    out.append(policy.disabled() ? "disabled" : state(policy.state())).append('\n');
     policy.templates().forEach(this::template);
   }
 
   private void template(TemplateVerdict template) {
-    out.append("  %s %s%n".formatted(sign(template.compliant()), template.name()));
+    out.append("  %s %s%n".formatted(sign(template.state()), template.name()));
     out.append("    ").append(template.message()).append('\n');
     template.objects().stream().filter(each -> !each.compliant()).forEach(this::object);
   }
@@ -77,21 +76,21 @@ public final class EvaluationText {
     return value == null ? "nothing" : GoText.of(value);
   }
 
-  private String sign(Optional<ComplianceState> state) {
-    return switch (state.orElse(null)) {
+  private String sign(VerdictState state) {
+    return switch (state) {
       case COMPLIANT -> style.green(style.sign("✓", "ok"));
       case NON_COMPLIANT -> style.red(style.sign("✗", "no"));
+      case ERROR -> style.red("!");
       case PENDING -> style.yellow(style.sign("…", ".."));
-      case null -> style.yellow("?");
+      case UNKNOWN -> style.yellow("?");
     };
   }
 
-  private String state(Optional<ComplianceState> state) {
-    return switch (state.orElse(null)) {
-      case COMPLIANT -> style.green("Compliant");
-      case NON_COMPLIANT -> style.red("NonCompliant");
-      case PENDING -> style.yellow("Pending");
-      case null -> style.yellow("Unknown");
+  private String state(VerdictState state) {
+    return switch (state) {
+      case COMPLIANT -> style.green(state.wireName());
+      case NON_COMPLIANT, ERROR -> style.red(state.wireName());
+      case PENDING, UNKNOWN -> style.yellow(state.wireName());
     };
   }
 }

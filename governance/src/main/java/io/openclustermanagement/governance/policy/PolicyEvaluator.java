@@ -5,14 +5,8 @@ import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.RemediationAction;
-import io.openclustermanagement.api.yaml.JsonWriter;
-import io.openclustermanagement.api.yaml.ManifestReader;
-import io.openclustermanagement.governance.Inventory;
-import io.openclustermanagement.governance.configuration.ConfigurationPolicyEvaluator;
-import io.openclustermanagement.governance.configuration.ConfigurationPolicyResult;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +15,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyEvaluator {
 
-  private final ConfigurationPolicyEvaluator configuration;
+  private final List<TemplateEvaluator> evaluators;
 
-  public PolicyEvaluator(Inventory inventory) {
-    this.configuration = new ConfigurationPolicyEvaluator(inventory);
+  /**
+   * An evaluator that judges by these; of several for a kind the first counts.
+   *
+   * @param evaluators one for each family of kinds
+   */
+  public PolicyEvaluator(List<TemplateEvaluator> evaluators) {
+    this.evaluators = List.copyOf(evaluators);
+  }
+
+  /** An evaluator of all kinds that are judged from objects alone. */
+  public static PolicyEvaluator standard() {
+    return new PolicyEvaluator(List.of(new ConfigurationTemplates()));
   }
 
   /** The verdict on a policy; one that is disabled has no templates. */
-  public PolicyVerdict evaluate(Policy policy) {
+  public PolicyVerdict evaluate(Policy policy, ClusterState cluster) {
     boolean disabled = policy.spec().disabled();
     List<TemplateVerdict> templates =
         disabled
             ? List.of()
             : policy.spec().policyTemplates().stream()
-                .map(each -> template(policy, each.objectDefinition()))
+                .map(each -> template(policy, each.objectDefinition(), cluster))
                 .toList();
     return new PolicyVerdict(
         Policy.KIND,
@@ -45,23 +49,17 @@ public final class PolicyEvaluator {
   }
 
   /** The verdict on a ConfigurationPolicy that no policy holds. */
-  public PolicyVerdict evaluate(ConfigurationPolicy policy) {
+  public PolicyVerdict evaluate(ConfigurationPolicy policy, ClusterState cluster) {
     return new PolicyVerdict(
         ConfigurationPolicy.KIND,
         Objects.requireNonNullElse(policy.metadata().namespace(), ""),
         policy.metadata().name(),
         false,
-        List.of(verdict(policy)));
+        List.of(ConfigurationTemplates.evaluate(policy, cluster)));
   }
 
-  private TemplateVerdict template(Policy policy, JsonObject definition) {
-    JsonObject effective = overridden(definition, policy.spec().remediationAction());
-    String text = JsonWriter.write(effective.toTree());
-    return ManifestReader.read("template", text)
-        .objects(ConfigurationPolicy.class)
-        .findFirst()
-        .map(this::verdict)
-        .orElseGet(() -> notJudged(definition));
+  private TemplateVerdict template(Policy policy, JsonObject definition, ClusterState cluster) {
+    return evaluate(overridden(definition, policy.spec().remediationAction()), cluster);
   }
 
   /** What the policy says counts for all of its templates. */
@@ -73,23 +71,17 @@ public final class PolicyEvaluator {
             template.object("spec").with("remediationAction", new JsonString(action.wireName())));
   }
 
-  private TemplateVerdict verdict(ConfigurationPolicy policy) {
-    ConfigurationPolicyResult result = configuration.evaluate(policy);
-    return new TemplateVerdict(
-        result.name(),
-        ConfigurationPolicy.KIND,
-        result.compliant(),
-        result.message(),
-        result.relatedObjects());
-  }
-
-  private static TemplateVerdict notJudged(JsonObject definition) {
-    String kind = definition.text("kind").orElse("");
-    return new TemplateVerdict(
-        definition.object("metadata").text("name").orElse(""),
-        kind,
-        Optional.empty(),
-        "A `%s` is not judged here.".formatted(kind),
-        List.of());
+  /** The verdict on a template with the remediation that is in effect. */
+  public TemplateVerdict evaluate(JsonObject template, ClusterState cluster) {
+    String apiVersion = template.text("apiVersion").orElse("");
+    String kind = template.text("kind").orElse("");
+    return evaluators.stream()
+        .filter(each -> each.judges(apiVersion, kind))
+        .findFirst()
+        .map(each -> each.evaluate(template, cluster))
+        .orElseGet(
+            () ->
+                TemplateVerdict.of(
+                    template, VerdictState.UNKNOWN, "A `%s` is not judged here.".formatted(kind)));
   }
 }

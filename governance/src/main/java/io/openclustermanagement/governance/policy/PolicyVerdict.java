@@ -1,8 +1,6 @@
 package io.openclustermanagement.governance.policy;
 
-import io.openclustermanagement.api.policy.ComplianceState;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How one cluster stands with a policy.
@@ -19,19 +17,10 @@ public record PolicyVerdict(
   }
 
   /**
-   * NonCompliant if any template is, otherwise unknown if any template is, otherwise Compliant
-   * ({@code controllers/statussync} of the governance-policy-framework-addon).
+   * The worst state of a template ({@code controllers/statussync} of the
+   * governance-policy-framework-addon); unknown for a policy without templates.
    */
-  public Optional<ComplianceState> compliant() {
-    if (has(Optional.of(ComplianceState.NON_COMPLIANT))) {
-      return Optional.of(ComplianceState.NON_COMPLIANT);
-    }
-    return templates.isEmpty() || has(Optional.empty())
-        ? Optional.empty()
-        : Optional.of(ComplianceState.COMPLIANT);
-  }
-
-  private boolean has(Optional<ComplianceState> state) {
-    return templates.stream().anyMatch(each -> each.compliant().equals(state));
+  public VerdictState state() {
+    return VerdictState.worst(templates.stream().map(TemplateVerdict::state).toList());
   }
 }

@@ -1,27 +1,32 @@
 package io.openclustermanagement.governance.policy;
 
-import io.openclustermanagement.api.policy.ComplianceState;
+import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.governance.configuration.ObjectResult;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What one template of a policy says of a cluster.
  *
  * @param name of the template
  * @param kind such as {@code ConfigurationPolicy}
- * @param compliant empty if it cannot be judged, for which the message has the reason
- * @param message in upstream's words
+ * @param state how the cluster stands with it
+ * @param message in upstream's words, or why it cannot be judged
  * @param objects that it is about
  */
 public record TemplateVerdict(
-    String name,
-    String kind,
-    Optional<ComplianceState> compliant,
-    String message,
-    List<ObjectResult> objects) {
+    String name, String kind, VerdictState state, String message, List<ObjectResult> objects) {
 
   public TemplateVerdict {
     objects = List.copyOf(objects);
+  }
+
+  /** A verdict that only a message explains. */
+  public static TemplateVerdict of(JsonObject template, VerdictState state, String message) {
+    return new TemplateVerdict(
+        template.object("metadata").text("name").orElse(""),
+        template.text("kind").orElse(""),
+        state,
+        message,
+        List.of());
   }
 }

@@ -1,0 +1,55 @@
+package io.openclustermanagement.governance.policy;
+
+import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.api.policy.ComplianceState;
+import io.openclustermanagement.api.policy.ConfigurationPolicy;
+import io.openclustermanagement.api.yaml.JsonWriter;
+import io.openclustermanagement.api.yaml.ManifestReader;
+import io.openclustermanagement.governance.configuration.ConfigurationPolicyEvaluator;
+import io.openclustermanagement.governance.configuration.ConfigurationPolicyResult;
+import org.jspecify.annotations.Nullable;
+
+/** Judges ConfigurationPolicies. */
+final class ConfigurationTemplates implements TemplateEvaluator {
+
+  @Override
+  public boolean judges(String apiVersion, String kind) {
+    return apiVersion.equals(ConfigurationPolicy.API_VERSION)
+        && kind.equals(ConfigurationPolicy.KIND);
+  }
+
+  @Override
+  public TemplateVerdict evaluate(JsonObject template, ClusterState cluster) {
+    String text = JsonWriter.write(template.toTree());
+    return ManifestReader.read("template", text)
+        .objects(ConfigurationPolicy.class)
+        .findFirst()
+        .map(policy -> evaluate(policy, cluster))
+        .orElseGet(
+            () ->
+                TemplateVerdict.of(
+                    template,
+                    VerdictState.ERROR,
+                    "The template is no valid %s.".formatted(ConfigurationPolicy.KIND)));
+  }
+
+  static TemplateVerdict evaluate(ConfigurationPolicy policy, ClusterState cluster) {
+    ConfigurationPolicyResult result =
+        new ConfigurationPolicyEvaluator(cluster.inventory()).evaluate(policy);
+    return new TemplateVerdict(
+        result.name(),
+        ConfigurationPolicy.KIND,
+        state(result.compliant().orElse(null)),
+        result.message(),
+        result.relatedObjects());
+  }
+
+  private static VerdictState state(@Nullable ComplianceState state) {
+    return switch (state) {
+      case COMPLIANT -> VerdictState.COMPLIANT;
+      case PENDING -> VerdictState.PENDING;
+      case NON_COMPLIANT -> VerdictState.NON_COMPLIANT;
+      case null -> VerdictState.UNKNOWN;
+    };
+  }
+}
