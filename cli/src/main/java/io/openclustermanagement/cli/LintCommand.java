@@ -2,9 +2,12 @@ package io.openclustermanagement.cli;
 
 import io.openclustermanagement.cli.args.Option;
 import io.openclustermanagement.cli.args.Usage;
+import io.openclustermanagement.cli.input.InputFile.Language;
+import io.openclustermanagement.cli.input.InputFiles;
 import io.openclustermanagement.cli.input.Workspace;
 import io.openclustermanagement.cli.output.OutputFiles;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +24,7 @@ final class LintCommand implements Command {
         List.of(
             Option.flag("--fix", "apply the safe fixes to .ocm files, until none is left"),
             Option.value("--fail-level", "LEVEL", "error, warning (default) or note: fail from it"),
+            Option.flag("--figures", "look at the files one by one and count what is found"),
             CommonOptions.NOW,
             CommonOptions.TARGET,
             CommonOptions.SCHEMAS,
@@ -36,12 +40,15 @@ final class LintCommand implements Command {
   public ExitCode run(Run run) {
     String format = run.arguments().oneOf("-o", "human", Findings.FORMATS);
     String level = run.arguments().oneOf("--fail-level", "warning", LEVELS);
+    if (run.arguments().has("--figures")) {
+      return figures(run);
+    }
     if (run.arguments().has("--fix")) {
-      Map<String, String> fixed = Workspace.fixed(run.session(), request(run));
+      Map<String, String> fixed = Workspace.fixed(run.session(), request(run, run.sources()));
       OutputFiles.write(run.session().directory(), fixed);
       fixed.keySet().forEach(name -> run.console().err("fixed %s\n".formatted(name)));
     }
-    Workspace workspace = Workspace.load(run.session(), request(run));
+    Workspace workspace = Workspace.load(run.session(), request(run, run.sources()));
     run.console().out(Findings.report(run, workspace, format));
     if (workspace.hasErrors()) {
       return ExitCode.SOURCES_DO_NOT_CHECK;
@@ -59,12 +66,20 @@ final class LintCommand implements Command {
     };
   }
 
-  private static Workspace.Request request(Run run) {
+  private static ExitCode figures(Run run) {
+    LintFigures figures = new LintFigures();
+    InputFiles.find(run.session().directory(), run.sources(), EnumSet.allOf(Language.class))
+        .forEach(
+            file ->
+                figures.add(
+                    Workspace.load(run.session(), request(run, List.of(file.name())))
+                        .diagnostics()));
+    run.console().out(figures.text());
+    return ExitCode.OK;
+  }
+
+  private static Workspace.Request request(Run run, List<String> sources) {
     return new Workspace.Request(
-        run.sources(),
-        List.of(),
-        run.schemas(),
-        CommonOptions.target(run.arguments()),
-        run.today());
+        sources, List.of(), run.schemas(), CommonOptions.target(run.arguments()), run.today());
   }
 }
