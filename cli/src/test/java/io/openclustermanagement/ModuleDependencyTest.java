@@ -21,6 +21,7 @@ class ModuleDependencyTest {
   private static final String PLACEMENT = "io.openclustermanagement.placement..";
 
   private static final String GOVERNANCE = "io.openclustermanagement.governance..";
+  private static final String REASONING = "io.openclustermanagement.governance.reasoning..";
 
   @ArchTest static final ArchRule grammarSeesAntlrOnly = only(GRAMMAR, GRAMMAR, "org.antlr..");
 
@@ -42,7 +43,21 @@ class ModuleDependencyTest {
           PLACEMENT,
           "com.google.re2j..",
           "org.yaml.snakeyaml..",
-          "javax.crypto..");
+          "javax.crypto..",
+          "dev.cel..",
+          "com.google..",
+          "org.drools..",
+          "org.kie..");
+
+  /** The first session of Drools takes a third of a second, so that few may ask for one. */
+  @ArchTest
+  static final ArchRule onlyReasoningSeesDrools =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(REASONING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.drools..", "org.kie..");
 
   /** A pure function of API objects and a clock has no file, no network, no thread of its own. */
   @ArchTest
