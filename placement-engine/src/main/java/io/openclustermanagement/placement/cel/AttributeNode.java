@@ -23,12 +23,11 @@ abstract sealed class AttributeNode extends Node {
     Object value(Evaluation evaluation);
   }
 
-  enum ManagedCluster implements Root {
-    VARIABLE;
-
+  /** What the expression is about, such as the cluster. */
+  record Input(int index) implements Root {
     @Override
     public Object value(Evaluation evaluation) {
-      return evaluation.managedCluster();
+      return evaluation.input(index);
     }
   }
 

@@ -53,7 +53,7 @@ public final class CelExplainer {
 
   private Optional<CelCondition> condition(String atom) {
     try {
-      return ConditionRecognizer.recognize(CelEnvironment.get().check(atom).getExpr());
+      return ConditionRecognizer.recognize(CelEnvironment.selectors().check(atom).getExpr());
     } catch (CelCompilationException e) {
       throw new IllegalStateException("an atom of a valid expression: " + atom, e);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The signatures of all functions that upstream's environment has beyond those that dev.cel
+ * The signatures of all functions that upstream's environments have beyond those that dev.cel
  * declares ({@code sdk-go/pkg/cel/common/values.go} lists the libraries). Overload names are
  * upstream's, because cost depends on them.
  */
@@ -31,8 +31,6 @@ final class Declarations {
       """
       duration_to_int                     int (duration) int
       int_to_duration                     duration (int) duration
-      cluster_scores                      .scores (dyn, string) list<dyn>
-      parse_json_string                   .parseJSON (string) dyn
       string_char_at_int                  .charAt (string, int) string
       string_index_of_string              .indexOf (string, string) int
       string_index_of_string_int          .indexOf (string, string, int) int
@@ -128,6 +126,21 @@ final class Declarations {
       optional_map_index_value            _[_] (optional<map<K, V>>, K) optional<V>
       """;
 
+  /** OCM's own functions ({@code sdk-go/pkg/cel/library}). */
+  private static final String MANAGED_CLUSTER =
+      """
+      cluster_scores                      .scores (dyn, string) list<dyn>
+      parse_json_string                   .parseJSON (string) dyn
+      """;
+
+  /** Sets, which Kubernetes has and upstream's selectors have not ({@code ext/sets.go}). */
+  private static final String SETS =
+      """
+      list_sets_contains_list             sets.contains (list<A>, list<A>) bool
+      list_sets_equivalent_list           sets.equivalent (list<A>, list<A>) bool
+      list_sets_intersects_list           sets.intersects (list<A>, list<A>) bool
+      """;
+
   private static final List<String> SUMMABLE = List.of("int", "uint", "double", "duration");
   private static final List<String> COMPARABLE =
       List.of("int", "uint", "double", "bool", "duration", "timestamp", "string", "bytes");
@@ -139,9 +152,21 @@ final class Declarations {
     this.text = text;
   }
 
-  static List<CelFunctionDecl> functions() {
+  /** What upstream's cluster selectors can call. */
+  static List<CelFunctionDecl> ofSelectors() {
+    return functions(MANAGED_CLUSTER, SIGNATURES);
+  }
+
+  /** What conditions on objects can call, as in a ValidatingAdmissionPolicy. */
+  static List<CelFunctionDecl> ofObjects() {
+    return functions(SIGNATURES, SETS);
+  }
+
+  private static List<CelFunctionDecl> functions(String... tables) {
     Map<String, List<CelOverloadDecl>> overloads = new LinkedHashMap<>();
-    SIGNATURES.lines().forEach(line -> new Declarations(line).overload(overloads));
+    for (String table : tables) {
+      table.lines().forEach(line -> new Declarations(line).overload(overloads));
+    }
     for (String type : SUMMABLE) {
       add(overloads, "list_%1$s_sum_%1$s .sum (list<%1$s>) %1$s".formatted(type));
     }

@@ -32,7 +32,7 @@ public final class DevCelSelectors implements CelSelectors {
     if (known != null) {
       return known;
     }
-    CelProgram compiled = new CelProgram(CelEnvironment.get().compile(expression));
+    CelProgram compiled = new CelProgram(CelEnvironment.selectors().compile(expression));
     if (PROGRAMS.size() < CACHED) {
       PROGRAMS.put(expression, compiled);
     }
@@ -72,9 +72,9 @@ public final class DevCelSelectors implements CelSelectors {
     Result run(
         Map<String, Object> cluster,
         Function<String, @Nullable List<AddOnPlacementScoreItem>> scores) {
-      Evaluation evaluation =
-          new Evaluation(cluster, scores, plan.slots(), COST_LIMIT_PER_EXPRESSION);
-      return new Result(eval(evaluation), evaluation.cost());
+      CelBudget budget = new CelBudget(COST_LIMIT_PER_EXPRESSION);
+      Evaluation evaluation = new Evaluation(_ -> cluster, scores, plan.slots(), budget);
+      return new Result(eval(evaluation), budget.cost());
     }
 
     private Object eval(Evaluation evaluation) {

@@ -12,6 +12,7 @@ final class Libraries {
     found = found == null ? KubernetesLibrary.find(name) : found;
     found = found == null ? ManagedClusterLibrary.find(name) : found;
     found = found == null ? ListsLibrary.find(name) : found;
+    found = found == null ? SetsLibrary.find(name) : found;
     found = found == null ? RegexLibrary.find(name) : found;
     found = found == null ? OptionalLibrary.find(name) : found;
     found = found == null ? Conversions.find(name) : found;

@@ -27,10 +27,11 @@ final class ManagedClusterLibrary {
         || !(cluster.get("metadata") instanceof Map<?, ?> metadata)) {
       return new EvaluationError("failed to get cluster metadata");
     }
-    Object own = evaluation.managedCluster().get("metadata");
-    Object clusterName = metadata.get("name");
     boolean self =
-        own instanceof Map<?, ?> m && m.get("name") instanceof String s && s.equals(clusterName);
+        evaluation.input(0) instanceof Map<?, ?> own
+            && own.get("metadata") instanceof Map<?, ?> m
+            && m.get("name") instanceof String s
+            && s.equals(metadata.get("name"));
     List<AddOnPlacementScoreItem> items = self ? evaluation.scores(name) : null;
     if (items == null) {
       return new EvaluationError(

@@ -25,9 +25,11 @@ final class Planner {
   private final Map<String, AttributeNode.Root> variables = new HashMap<>();
   private int slots;
 
-  private Planner(CelAbstractSyntaxTree tree) {
+  private Planner(CelAbstractSyntaxTree tree, List<String> inputs) {
     this.tree = tree;
-    variables.put(MANAGED_CLUSTER, AttributeNode.ManagedCluster.VARIABLE);
+    for (int i = 0; i < inputs.size(); i++) {
+      variables.put(inputs.get(i), new AttributeNode.Input(i));
+    }
   }
 
   /** A plan and the number of variable slots that it needs. */
@@ -42,8 +44,11 @@ final class Planner {
     }
   }
 
-  static Plan plan(CelAbstractSyntaxTree tree) throws UnsupportedException {
-    Planner planner = new Planner(tree);
+  /**
+   * @param inputs the names that the expression does not define itself
+   */
+  static Plan plan(CelAbstractSyntaxTree tree, List<String> inputs) throws UnsupportedException {
+    Planner planner = new Planner(tree, inputs);
     Node root = planner.plan(tree.getExpr());
     return new Plan(root, planner.slots);
   }
@@ -106,8 +111,9 @@ final class Planner {
   }
 
   private Node planSelect(CelExpr expr) throws UnsupportedException {
-    if (tree.getReference(expr.id()).isPresent()) {
-      return planIdentifier(expr, expr.select().field());
+    Optional<CelReference> reference = tree.getReference(expr.id());
+    if (reference.isPresent()) {
+      return planIdentifier(expr, reference.get().name());
     }
     Node field = new Node.Constant(expr.select().field());
     boolean test = expr.select().testOnly();

@@ -1,6 +1,8 @@
 /**
- * CEL cluster selectors of a Placement, as upstream evaluates them ({@code
- * pkg/placement/helpers/cel.go}, {@code sdk-go/pkg/cel}).
+ * CEL: cluster selectors of a Placement, as upstream evaluates them ({@code
+ * pkg/placement/helpers/cel.go}, {@code sdk-go/pkg/cel}), and, with {@link
+ * io.openclustermanagement.placement.cel.CelExpression}, conditions on objects as in a
+ * ValidatingAdmissionPolicy.
  *
  * <p>The dev.cel library parses and type-checks an expression; this package evaluates it. The
  * evaluation is our own because the outcome depends on cel-go's runtime cost to the unit (a budget
