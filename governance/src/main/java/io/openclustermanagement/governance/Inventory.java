@@ -5,13 +5,15 @@ import io.openclustermanagement.api.kubernetes.ResourceType;
 import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of one cluster. An object is found in every version of its group, as an API server
@@ -36,8 +38,9 @@ public final class Inventory {
                   Map.of("name", DEFAULT_NAMESPACE))));
 
   private final KubernetesSchemas schemas;
-  private final Map<GroupKind, Map<Key, JsonObject>> objects = new LinkedHashMap<>();
+  private final Map<GroupKind, NavigableMap<Key, JsonObject>> objects = new LinkedHashMap<>();
   private final Map<GroupKind, ResourceKind> unknownKinds = new LinkedHashMap<>();
+  private volatile @Nullable Map<String, JsonObject> namespaces;
 
   private Inventory(KubernetesSchemas schemas) {
     this.schemas = schemas;
@@ -71,15 +74,11 @@ public final class Inventory {
 
   /** The objects of a kind by name, of one namespace or, for an empty one, of all. */
   public List<JsonObject> list(ResourceKind kind, String namespace) {
-    List<JsonObject> found = new ArrayList<>();
-    ofKind(kind)
-        .forEach(
-            (key, object) -> {
-              if (namespace.isEmpty() || key.namespace().equals(namespace)) {
-                found.add(object);
-              }
-            });
-    return found;
+    NavigableMap<Key, JsonObject> all = ofKind(kind);
+    return List.copyOf(
+        namespace.isEmpty()
+            ? all.values()
+            : all.subMap(new Key(namespace, ""), new Key(namespace + '\0', "")).values());
   }
 
   /**
@@ -87,19 +86,27 @@ public final class Inventory {
    * other objects speak of.
    */
   public Map<String, JsonObject> namespaces() {
-    Map<String, JsonObject> namespaces = new TreeMap<>();
-    for (Map<Key, JsonObject> each : objects.values()) {
-      each.keySet().stream()
-          .map(Key::namespace)
-          .filter(name -> !name.isEmpty())
-          .forEach(name -> namespaces.put(name, JsonObject.EMPTY));
+    Map<String, JsonObject> known = namespaces;
+    if (known == null) {
+      known = Collections.unmodifiableMap(allNamespaces());
+      namespaces = known;
     }
-    ofKind(NAMESPACE).forEach((key, object) -> namespaces.put(key.name(), object));
-    return namespaces;
+    return known;
   }
 
-  private Map<Key, JsonObject> ofKind(ResourceKind kind) {
-    return objects.getOrDefault(new GroupKind(kind.group(), kind.kind()), Map.of());
+  private Map<String, JsonObject> allNamespaces() {
+    Map<String, JsonObject> all = new TreeMap<>();
+    for (Map<Key, JsonObject> each : objects.values()) {
+      each.keySet().forEach(key -> all.put(key.namespace(), JsonObject.EMPTY));
+    }
+    all.remove("");
+    ofKind(NAMESPACE).forEach((key, object) -> all.put(key.name(), object));
+    return all;
+  }
+
+  private NavigableMap<Key, JsonObject> ofKind(ResourceKind kind) {
+    return objects.getOrDefault(
+        new GroupKind(kind.group(), kind.kind()), Collections.emptyNavigableMap());
   }
 
   private void add(GenericObject object) {

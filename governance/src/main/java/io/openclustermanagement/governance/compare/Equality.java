@@ -13,6 +13,7 @@ import io.openclustermanagement.api.schema.FieldPath;
 import io.openclustermanagement.governance.compare.Difference.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,24 +35,47 @@ record Equality(List<Difference> differences, boolean missingKey) {
 
   /** Compares two values; {@code null} is an absent one. */
   static Equality of(@Nullable JsonValue merged, @Nullable JsonValue existing, Leniency leniency) {
-    return of("", merged, existing, leniency);
+    return of(FieldPath.ROOT, merged, existing, leniency);
   }
 
   /** The same with the place of the values, to which differences refer. */
   static Equality of(
-      String path, @Nullable JsonValue merged, @Nullable JsonValue existing, Leniency leniency) {
-    Walk walk = new Walk();
+      FieldPath path, @Nullable JsonValue merged, @Nullable JsonValue existing, Leniency leniency) {
+    Walk walk = new Walk(false);
     walk.values(path, merged, existing, leniency);
-    return new Equality(
-        List.copyOf(walk.differences), walk.missingKey && walk.differences.isEmpty());
+    return walk.result();
+  }
+
+  /** The same, but of several differences only the first is found. */
+  static Equality toFirstDifference(
+      @Nullable JsonValue merged, @Nullable JsonValue existing, Leniency leniency) {
+    Walk walk = new Walk(true);
+    walk.values(FieldPath.ROOT, merged, existing, leniency);
+    return walk.result();
   }
 
   private static final class Walk {
     private final List<Difference> differences = new ArrayList<>();
+    private final boolean stopsEarly;
     private boolean missingKey;
 
+    Walk(boolean stopsEarly) {
+      this.stopsEarly = stopsEarly;
+    }
+
+    Equality result() {
+      return new Equality(List.copyOf(differences), missingKey && differences.isEmpty());
+    }
+
+    /** The merge hands on what did not change, so that most values are compared by this alone. */
     void values(
-        String path, @Nullable JsonValue merged, @Nullable JsonValue existing, Leniency leniency) {
+        FieldPath path,
+        @Nullable JsonValue merged,
+        @Nullable JsonValue existing,
+        Leniency leniency) {
+      if (merged != null && Identity.isSame(merged, existing)) {
+        return;
+      }
       switch (merged) {
         case JsonObject object -> objects(path, object, existing, leniency);
         case JsonArray list -> topLevelLists(path, list, existing);
@@ -63,7 +87,7 @@ record Equality(List<Difference> differences, boolean missingKey) {
     }
 
     private void objects(
-        String path, JsonObject merged, @Nullable JsonValue existing, Leniency leniency) {
+        FieldPath path, JsonObject merged, @Nullable JsonValue existing, Leniency leniency) {
       if (existing instanceof JsonObject object) {
         fields(path, merged, object, leniency);
       } else {
@@ -75,7 +99,7 @@ record Equality(List<Difference> differences, boolean missingKey) {
      * Here upstream hands the two lists over the other way round, so that a surplus zero value of
      * an existing item is no difference, and one of a wanted item is.
      */
-    private void topLevelLists(String path, JsonArray merged, @Nullable JsonValue existing) {
+    private void topLevelLists(FieldPath path, JsonArray merged, @Nullable JsonValue existing) {
       if (existing instanceof JsonArray list) {
         lists(path, list, merged, true);
       } else if (!merged.items().isEmpty() || !absent(existing)) {
@@ -84,7 +108,10 @@ record Equality(List<Difference> differences, boolean missingKey) {
     }
 
     private void scalars(
-        String path, @Nullable JsonValue merged, @Nullable JsonValue existing, Leniency leniency) {
+        FieldPath path,
+        @Nullable JsonValue merged,
+        @Nullable JsonValue existing,
+        Leniency leniency) {
       boolean equal =
           leniency == Leniency.ZERO_IS_ABSENT && absent(merged) != absent(existing)
               ? isZero(absent(merged) ? existing : merged)
@@ -94,13 +121,17 @@ record Equality(List<Difference> differences, boolean missingKey) {
       }
     }
 
-    private void fields(String path, JsonObject merged, JsonObject existing, Leniency leniency) {
+    private void fields(FieldPath path, JsonObject merged, JsonObject existing, Leniency leniency) {
       int before = differences.size();
-      merged
-          .fields()
-          .forEach(
-              (name, value) ->
-                  field(path + "/" + FieldPath.escape(name), value, existing.get(name), leniency));
+      for (Map.Entry<String, JsonValue> field : merged.fields().entrySet()) {
+        JsonValue other = existing.get(field.getKey());
+        if (!Identity.isSame(field.getValue(), other)) {
+          field(path.field(field.getKey()), field.getValue(), other, leniency);
+          if (stopsEarly && !differences.isEmpty()) {
+            return;
+          }
+        }
+      }
       // With fewer fields than the existing object has, one of those must be surplus.
       if (differences.size() == before && merged.fields().size() < existing.fields().size()) {
         existing.fields().entrySet().stream()
@@ -109,12 +140,12 @@ record Equality(List<Difference> differences, boolean missingKey) {
       }
     }
 
-    private void surplus(String path, Map.Entry<String, JsonValue> field) {
-      report(path + "/" + FieldPath.escape(field.getKey()), Rule.SURPLUS, null, field.getValue());
+    private void surplus(FieldPath path, Map.Entry<String, JsonValue> field) {
+      report(path.field(field.getKey()), Rule.SURPLUS, null, field.getValue());
     }
 
     private void field(
-        String path, JsonValue merged, @Nullable JsonValue existing, Leniency leniency) {
+        FieldPath path, JsonValue merged, @Nullable JsonValue existing, Leniency leniency) {
       switch (merged) {
         case JsonObject object -> objectField(path, object, existing, leniency);
         case JsonArray list -> listField(path, list, existing);
@@ -125,14 +156,14 @@ record Equality(List<Difference> differences, boolean missingKey) {
     }
 
     private void objectField(
-        String path, JsonObject merged, @Nullable JsonValue existing, Leniency leniency) {
+        FieldPath path, JsonObject merged, @Nullable JsonValue existing, Leniency leniency) {
       boolean ignored = leniency == Leniency.ZERO_IS_ABSENT && merged.isEmpty();
       if (existing instanceof JsonObject || !ignored) {
         objects(path, merged, existing, leniency);
       }
     }
 
-    private void listField(String path, JsonArray merged, @Nullable JsonValue existing) {
+    private void listField(FieldPath path, JsonArray merged, @Nullable JsonValue existing) {
       if (existing instanceof JsonArray list) {
         lists(path, merged, list, false);
       } else if (!merged.items().isEmpty()) {
@@ -141,7 +172,10 @@ record Equality(List<Difference> differences, boolean missingKey) {
     }
 
     private void textField(
-        String path, String text, JsonValue merged, @Nullable JsonValue existing) {
+        FieldPath path, String text, JsonValue merged, @Nullable JsonValue existing) {
+      if (existing instanceof JsonString(String same) && same.equals(text)) {
+        return;
+      }
       if (!Quantity.isValid(text)) {
         if (existing == null || !GoText.of(existing).equals(text)) {
           report(path, existing == null ? Rule.MISSING : Rule.DIFFERENT, merged, existing);
@@ -154,7 +188,7 @@ record Equality(List<Difference> differences, boolean missingKey) {
       }
     }
 
-    private void scalarField(String path, JsonValue merged, @Nullable JsonValue existing) {
+    private void scalarField(FieldPath path, JsonValue merged, @Nullable JsonValue existing) {
       if (absent(existing) && !absent(merged) && isZero(merged)) {
         missingKey = true;
       } else if (!GoText.of(merged).equals(GoText.of(existing))) {
@@ -163,19 +197,23 @@ record Equality(List<Difference> differences, boolean missingKey) {
     }
 
     /** Both lists in the order of their printed items, then item by item. */
-    private void lists(String path, JsonArray left, JsonArray right, boolean leftExists) {
+    private void lists(FieldPath path, JsonArray left, JsonArray right, boolean leftExists) {
       if (left.items().size() != right.items().size()) {
         report(path, Rule.LENGTH, leftExists ? right : left, leftExists ? left : right);
         return;
       }
-      List<JsonValue> ours = sorted(left);
-      List<JsonValue> theirs = sorted(right);
+      if (isInPlace(left.items(), right.items())) {
+        return;
+      }
+      IdentityHashMap<JsonValue, String> printed = new IdentityHashMap<>();
+      List<JsonValue> ours = sorted(left, printed);
+      List<JsonValue> theirs = sorted(right, printed);
       for (int i = 0; i < ours.size(); i++) {
         JsonValue own = ours.get(i);
         JsonValue other = theirs.get(i);
         if (!isSameItem(own, other)) {
           report(
-              path + "/" + (leftExists ? right : left).items().indexOf(leftExists ? other : own),
+              path.item((leftExists ? right : left).items().indexOf(leftExists ? other : own)),
               Rule.ITEM,
               leftExists ? other : own,
               leftExists ? own : other);
@@ -184,7 +222,20 @@ record Equality(List<Difference> differences, boolean missingKey) {
       }
     }
 
+    /** Whether the items are the very same ones in the same order. */
+    private static boolean isInPlace(List<JsonValue> left, List<JsonValue> right) {
+      for (int i = 0; i < left.size(); i++) {
+        if (!Identity.isSame(left.get(i), right.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     private boolean isSameItem(JsonValue merged, JsonValue existing) {
+      if (Identity.isSame(merged, existing)) {
+        return true;
+      }
       if (existing instanceof JsonObject object) {
         return merged instanceof JsonObject own && isSameObject(own, object);
       }
@@ -192,19 +243,22 @@ record Equality(List<Difference> differences, boolean missingKey) {
     }
 
     private boolean isSameObject(JsonObject merged, JsonObject existing) {
-      Walk walk = new Walk();
-      walk.fields("", merged, existing, Leniency.ZERO_IS_ABSENT);
+      Walk walk = new Walk(true);
+      walk.fields(FieldPath.ROOT, merged, existing, Leniency.ZERO_IS_ABSENT);
       missingKey |= walk.missingKey;
       return walk.differences.isEmpty();
     }
 
     private void report(
-        String path, Rule rule, @Nullable JsonValue wanted, @Nullable JsonValue found) {
-      differences.add(new Difference(path, rule, wanted, found));
+        FieldPath path, Rule rule, @Nullable JsonValue wanted, @Nullable JsonValue found) {
+      differences.add(new Difference(path.pointer(), rule, wanted, found));
     }
 
-    private static List<JsonValue> sorted(JsonArray list) {
-      return list.items().stream().sorted(Comparator.comparing(GoText::sorted)).toList();
+    /** Most items of the two lists are the very same ones, which are printed once. */
+    private static List<JsonValue> sorted(
+        JsonArray list, IdentityHashMap<JsonValue, String> printed) {
+      list.items().forEach(item -> printed.computeIfAbsent(item, GoText::sorted));
+      return list.items().stream().sorted(Comparator.comparing(printed::get)).toList();
     }
 
     private static boolean absent(@Nullable JsonValue value) {

@@ -5,6 +5,7 @@ import io.openclustermanagement.api.meta.JsonNull;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
+import io.openclustermanagement.api.schema.FieldPath;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ record FieldComparison(
     JsonObject merged = (JsonObject) merge.value();
     Equality equality =
         Equality.of(
-            "/metadata",
+            FieldPath.ROOT.field("metadata"),
             Metadata.compared(merged, merged, wanted),
             Metadata.compared(other, merged, wanted),
             leniency);
@@ -106,7 +107,7 @@ record FieldComparison(
           "Error merging changes into key \"%s\": object type of template and existing do not match"
               .formatted(name));
     }
-    Equality equality = Equality.of("/" + name, merge.value(), compared, leniency);
+    Equality equality = Equality.of(FieldPath.ROOT.field(name), merge.value(), compared, leniency);
     boolean missingKey = existing == null || merge.missingKey() || equality.missingKey();
     return new FieldComparison(merge.value(), equality.differences(), missingKey, null);
   }

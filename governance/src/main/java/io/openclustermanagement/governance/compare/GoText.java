@@ -9,11 +9,10 @@ import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,30 +35,97 @@ public final class GoText {
       case JsonBoolean(boolean bool) -> Boolean.toString(bool);
       case JsonInteger(long number) -> Long.toString(number);
       case JsonDecimal(double number) -> decimal(number);
-      case JsonArray(List<JsonValue> items) -> list(items.stream().map(GoText::of));
-      case JsonObject(Map<String, JsonValue> fields) -> map(fields, GoText::of);
+      case JsonArray _, JsonObject _ -> GoPrinter.print(value, false);
     };
   }
 
   /** The printed form with the items of all lists in order of their own printed form. */
   public static String sorted(JsonValue value) {
-    return switch (value) {
-      case JsonArray(List<JsonValue> items) -> list(items.stream().map(GoText::sorted).sorted());
-      case JsonObject(Map<String, JsonValue> fields) -> map(fields, GoText::sorted);
-      case JsonNull _, JsonString _, JsonBoolean _, JsonInteger _, JsonDecimal _ -> of(value);
+    return GoPrinter.print(value, true);
+  }
+
+  /** Whether two values print alike. */
+  static boolean isAlike(JsonValue one, JsonValue other) {
+    return switch (likeness(one, other)) {
+      case ALIKE -> true;
+      case DIFFERENT -> false;
+      case UNKNOWN -> of(one).equals(of(other));
     };
   }
 
-  private static String list(Stream<String> items) {
-    return items.collect(Collectors.joining(" ", "[", "]"));
+  private enum Likeness {
+    ALIKE,
+    DIFFERENT,
+    UNKNOWN
   }
 
-  /** Go prints maps in the order of their keys. */
-  private static String map(Map<String, JsonValue> fields, Function<JsonValue, String> print) {
-    return fields.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(each -> each.getKey() + ":" + print.apply(each.getValue()))
-        .collect(Collectors.joining(" ", "map[", "]"));
+  /** What can be said without printing: nearly always enough. */
+  private static Likeness likeness(JsonValue one, JsonValue other) {
+    if (Identity.isSame(one, other)) {
+      return Likeness.ALIKE;
+    }
+    return switch (one) {
+      case JsonObject object when other instanceof JsonObject same -> likeness(object, same);
+      case JsonArray list when other instanceof JsonArray same -> likeness(list, same);
+      case JsonArray _, JsonObject _ -> Likeness.UNKNOWN;
+      case JsonString _, JsonBoolean _, JsonInteger _, JsonDecimal _, JsonNull _ ->
+          other instanceof JsonObject || other instanceof JsonArray
+              ? Likeness.UNKNOWN
+              : likeness(of(one), of(other));
+    };
+  }
+
+  /** Where a text goes on after the other one ends, what follows decides. */
+  private static Likeness likeness(String one, String other) {
+    if (one.equals(other)) {
+      return Likeness.ALIKE;
+    }
+    return one.startsWith(other) || other.startsWith(one) ? Likeness.UNKNOWN : Likeness.DIFFERENT;
+  }
+
+  private static Likeness likeness(JsonObject one, JsonObject other) {
+    if (one.fields().size() != other.fields().size()) {
+      return Likeness.UNKNOWN;
+    }
+    Iterator<Map.Entry<String, JsonValue>> others = inOrder(other).iterator();
+    for (Map.Entry<String, JsonValue> each : inOrder(one)) {
+      Map.Entry<String, JsonValue> same = others.next();
+      Likeness likeness = likeness(each.getKey(), same.getKey());
+      if (likeness == Likeness.ALIKE) {
+        likeness = likeness(each.getValue(), same.getValue());
+      }
+      if (likeness != Likeness.ALIKE) {
+        return likeness;
+      }
+    }
+    return Likeness.ALIKE;
+  }
+
+  /** A list without items prints like one whose only item is an empty text. */
+  private static Likeness likeness(JsonArray one, JsonArray other) {
+    int common = Math.min(one.items().size(), other.items().size());
+    for (int i = 0; i < common; i++) {
+      Likeness likeness = likeness(one.items().get(i), other.items().get(i));
+      if (likeness != Likeness.ALIKE) {
+        return likeness;
+      }
+    }
+    if (one.items().size() == other.items().size()) {
+      return Likeness.ALIKE;
+    }
+    return common == 0 ? Likeness.UNKNOWN : Likeness.DIFFERENT;
+  }
+
+  /** The fields by name; those of most objects are in order already. */
+  static Collection<Map.Entry<String, JsonValue>> inOrder(JsonObject object) {
+    String before = "";
+    for (String name : object.fields().keySet()) {
+      if (before.compareTo(name) > 0) {
+        return new TreeMap<>(object.fields()).entrySet();
+      }
+      before = name;
+    }
+    return object.fields().entrySet();
   }
 
   /** {@code strconv.FormatFloat(number, 'g', -1, 64)}: an exponent below -4 or from 6 on. */

@@ -8,11 +8,13 @@ import io.openclustermanagement.api.meta.JsonNull;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
+import io.openclustermanagement.api.meta.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what is wanted into what exists ({@code mergeMaps} and {@code mergeArrays} in {@code
@@ -41,18 +43,24 @@ record Merge(JsonValue value, boolean missingKey) {
         : new ListMerge(wanted, leniency).with(existing);
   }
 
+  /** What does not change is handed on as it is, so that it need not be compared again. */
   private static Merge fields(JsonObject wanted, JsonObject existing, Leniency leniency) {
-    Map<String, JsonValue> merged = new LinkedHashMap<>(wanted.fields());
+    Map<String, JsonValue> merged = new LinkedHashMap<>();
     boolean missingKey = false;
-    for (Map.Entry<String, JsonValue> field : existing.fields().entrySet()) {
-      JsonValue own = wanted.get(field.getKey());
+    boolean changed = false;
+    for (Map.Entry<String, JsonValue> field : wanted.fields().entrySet()) {
+      JsonValue other = existing.get(field.getKey());
       Merge value =
-          own == null ? new Merge(field.getValue(), false) : of(own, field.getValue(), leniency);
+          other == null ? new Merge(field.getValue(), true) : of(field.getValue(), other, leniency);
       merged.put(field.getKey(), value.value());
       missingKey |= value.missingKey();
+      changed |= !Identity.isSame(value.value(), other);
     }
-    boolean hasMore = merged.size() > existing.fields().size();
-    return new Merge(new JsonObject(merged), missingKey || hasMore);
+    if (!changed) {
+      return new Merge(existing, missingKey);
+    }
+    existing.fields().forEach(merged::putIfAbsent);
+    return new Merge(new JsonObject(merged), missingKey);
   }
 
   private static Merge of(JsonValue wanted, JsonValue existing, Leniency leniency) {
@@ -70,7 +78,7 @@ record Merge(JsonValue value, boolean missingKey) {
           JsonBoolean _,
           JsonInteger _,
           JsonDecimal _ ->
-          new Merge(wanted, false);
+          new Merge(wanted.equals(existing) ? existing : wanted, false);
     };
   }
 
@@ -81,6 +89,7 @@ record Merge(JsonValue value, boolean missingKey) {
     private final boolean[] taken;
     private final Leniency leniency;
     private boolean missingKey;
+    private @Nullable OtherNames otherNames;
 
     ListMerge(JsonArray wanted, Leniency leniency) {
       this.wanted = wanted.items();
@@ -90,32 +99,45 @@ record Merge(JsonValue value, boolean missingKey) {
     }
 
     Merge with(JsonArray existing) {
-      Map<String, Counted> distinct = new LinkedHashMap<>();
+      Map<Printed, Integer> distinct = new LinkedHashMap<>();
       for (JsonValue item : existing.items()) {
-        distinct.merge(GoText.of(item), new Counted(item, 1), (one, _) -> one.again());
+        distinct.merge(Printed.of(item, existing.items().size()), 1, Integer::sum);
       }
-      distinct.values().forEach(this::place);
-      return new Merge(new JsonArray(merged), missingKey);
+      distinct.forEach((item, count) -> place(item.value, count));
+      if (otherNames != null) {
+        missingKey = otherNames.missingKey(leniency);
+      }
+      return new Merge(isAs(existing) ? existing : new JsonArray(merged), missingKey);
+    }
+
+    private boolean isAs(JsonArray existing) {
+      boolean same = merged.size() == existing.items().size();
+      for (int i = 0; same && i < merged.size(); i++) {
+        same = Identity.isSame(merged.get(i), existing.items().get(i));
+      }
+      return same;
     }
 
     /** Existing items that no wanted one asks for go to the end. */
-    private void place(Counted existing) {
-      int count = take(existing);
-      for (int i = count; i < existing.count(); i++) {
-        merged.add(existing.item());
+    private void place(JsonValue item, int count) {
+      for (int i = take(item, count); i < count; i++) {
+        merged.add(item);
       }
     }
 
-    private int take(Counted existing) {
+    private int take(JsonValue item, int most) {
       int count = 0;
-      for (int i = 0; i < wanted.size() && count < existing.count(); i++) {
+      for (int i = 0; i < wanted.size() && count < most; i++) {
         if (taken[i]) {
           continue;
         }
-        JsonValue candidate = candidate(wanted.get(i), existing.item());
-        Equality equality = Equality.of(candidate, existing.item(), leniency);
+        if (hasOtherName(wanted.get(i), item)) {
+          continue;
+        }
+        JsonValue candidate = candidate(wanted.get(i), item);
+        Equality equality = Equality.toFirstDifference(candidate, item, leniency);
         missingKey |= equality.missingKey();
-        if (isSameName(wanted.get(i), existing.item()) || equality.equal()) {
+        if (isSameName(wanted.get(i), item) || equality.equal()) {
           count++;
           merged.set(i, candidate);
           taken[i] = true;
@@ -124,14 +146,32 @@ record Merge(JsonValue value, boolean missingKey) {
       return count;
     }
 
+    /**
+     * Maps of different names are never equal, so they need not be merged. They may be the last
+     * ones looked at, though.
+     */
+    private boolean hasOtherName(JsonValue own, JsonValue item) {
+      if (own instanceof JsonObject object
+          && item instanceof JsonObject other
+          && object.get("name") instanceof JsonString(String name)
+          && other.get("name") instanceof JsonString(String otherName)
+          && !name.equals(otherName)
+          && !Quantity.isValid(name)) {
+        otherNames = new OtherNames(object, other);
+        return true;
+      }
+      return false;
+    }
+
     private JsonValue candidate(JsonValue own, JsonValue item) {
       if (!(item instanceof JsonObject other)) {
-        return own;
+        return own.equals(item) ? item : own;
       }
       if (own instanceof JsonObject object) {
         Merge merge = fields(object, other, leniency);
         // Not "or": upstream assigns here, so that the last map looked at decides.
         missingKey = merge.missingKey();
+        otherNames = null;
         return merge.value();
       }
       // An existing empty map is taken for whatever is wanted that is no map.
@@ -150,10 +190,42 @@ record Merge(JsonValue value, boolean missingKey) {
     }
   }
 
-  /** An item of a list and how often the list has it. */
-  private record Counted(JsonValue item, int count) {
-    Counted again() {
-      return new Counted(item, count + 1);
+  /** Two maps that were looked at and not merged. */
+  private record OtherNames(JsonObject wanted, JsonObject existing) {
+    boolean missingKey(Leniency leniency) {
+      return fields(wanted, existing, leniency).missingKey();
+    }
+  }
+
+  /** An item of a list, which is told apart from others by its printed form. */
+  private static final class Printed {
+    private static final int FEW = 32;
+    private static final int BEGINNING = 64;
+
+    private final JsonValue value;
+    private final int hash;
+
+    private Printed(JsonValue value, int hash) {
+      this.value = value;
+      this.hash = hash;
+    }
+
+    /** Of few items the beginnings are enough to tell most of them apart. */
+    static Printed of(JsonValue value, int items) {
+      int characters = items <= FEW ? BEGINNING : Integer.MAX_VALUE;
+      return new Printed(value, PrintedHash.of(value, characters));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Printed printed
+          && hash == printed.hash
+          && GoText.isAlike(value, printed.value);
     }
   }
 }

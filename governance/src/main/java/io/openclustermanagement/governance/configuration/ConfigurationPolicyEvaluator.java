@@ -7,7 +7,9 @@ import io.openclustermanagement.api.policy.ObjectTemplate;
 import io.openclustermanagement.api.policy.RemediationAction;
 import io.openclustermanagement.governance.Inventory;
 import io.openclustermanagement.governance.ResourceKind;
+import io.openclustermanagement.governance.configuration.DefinitionResolver.Surroundings;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,40 +25,43 @@ public final class ConfigurationPolicyEvaluator {
 
   private static final int MAX_MESSAGE_BYTES = 4096;
   private static final String TRUNCATED = "...[truncated]";
-  private static final String DISABLE_TEMPLATES =
-      "policy.open-cluster-management.io/disable-templates";
 
   private final Inventory inventory;
-  private final TemplatedDefinitions definitions;
+  private final Surroundings surroundings;
 
+  /** An evaluator for which no time is known: {@code now} is an error in templates. */
   public ConfigurationPolicyEvaluator(Inventory inventory) {
+    this(inventory, Optional.empty());
+  }
+
+  /**
+   * @param inventory the objects of the cluster
+   * @param now the time, for templates that ask for it
+   */
+  public ConfigurationPolicyEvaluator(Inventory inventory, Optional<Instant> now) {
     this.inventory = inventory;
-    this.definitions = new TemplatedDefinitions(inventory);
+    this.surroundings = new Surroundings(new InventoryLookup(inventory), now);
+  }
+
+  /** The verdict on a policy; one that is judged on several clusters is better compiled once. */
+  public ConfigurationPolicyResult evaluate(ConfigurationPolicy policy) {
+    return evaluate(CompiledPolicy.of(policy));
   }
 
   /** The verdict on a policy. */
-  public ConfigurationPolicyResult evaluate(ConfigurationPolicy policy) {
-    String raw = policy.spec().objectTemplatesRaw();
-    if (raw != null) {
-      return evaluate(policy, RawTemplates.of(raw, definitions));
+  public ConfigurationPolicyResult evaluate(CompiledPolicy compiled) {
+    ConfigurationPolicy policy = compiled.policy();
+    RawTemplates.Resolved templates = compiled.resolved(surroundings);
+    if (templates.error().isEmpty()) {
+      return evaluate(policy, templates.templates());
     }
-    boolean plain = Boolean.parseBoolean(policy.metadata().annotations().get(DISABLE_TEMPLATES));
-    return evaluate(
-        policy,
-        policy.spec().objectTemplates(),
-        plain ? DefinitionResolver.plain(false) : definitions);
-  }
-
-  private ConfigurationPolicyResult evaluate(ConfigurationPolicy policy, RawTemplates raw) {
-    if (raw.error().isEmpty()) {
-      return evaluate(policy, raw.templates(), DefinitionResolver.plain(raw.sensitive()));
-    }
-    TemplateOutcome outcome = new TemplateOutcome(false, Reasons.TEMPLATE_ERROR, raw.error().get());
+    TemplateOutcome outcome =
+        new TemplateOutcome(false, Reasons.TEMPLATE_ERROR, templates.error().get());
     return result(policy, List.of(List.of(outcome)), List.of());
   }
 
   private ConfigurationPolicyResult evaluate(
-      ConfigurationPolicy policy, List<ObjectTemplate> templates, DefinitionResolver resolver) {
+      ConfigurationPolicy policy, List<CompiledTemplate> templates) {
     if (templates.isEmpty()) {
       String message =
           policy.metadata().name()
@@ -68,9 +73,9 @@ public final class ConfigurationPolicyEvaluator {
     List<ObjectResult> related = new ArrayList<>();
     for (int index = 0; index < templates.size(); index++) {
       DesiredObjects desired =
-          DesiredObjects.of(policy, templates.get(index), index, inventory, resolver);
+          DesiredObjects.of(policy, templates.get(index), index, inventory, surroundings);
       stages.add(
-          template(policy, templates.get(index), desired, related).stream()
+          template(policy, templates.get(index).template(), desired, related).stream()
               .map(outcome -> withInterval(policy.spec().evaluationInterval(), outcome))
               .toList());
     }

@@ -1,18 +1,29 @@
 package io.openclustermanagement.governance.configuration;
 
 import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.governance.template.ObjectLookup;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Resolves the Go templates of an object definition. */
+/** Resolves the Go templates of an object definition; shared by all clusters. */
 @FunctionalInterface
 interface DefinitionResolver {
 
-  /** Takes definitions as they are. */
-  static DefinitionResolver plain(boolean sensitive) {
-    return (definition, _) -> new Resolution.Resolved(definition, sensitive);
+  /** Takes a definition as it is. */
+  static DefinitionResolver plain(JsonObject definition, boolean sensitive) {
+    Resolution resolved = new Resolution.Resolved(definition, sensitive);
+    return (_, _) -> resolved;
   }
 
-  Resolution resolve(JsonObject definition, Target target);
+  Resolution resolve(Target target, Surroundings surroundings);
+
+  /**
+   * What a template can look at.
+   *
+   * @param lookup the objects of the cluster
+   * @param now the time, if it is known
+   */
+  record Surroundings(ObjectLookup lookup, Optional<Instant> now) {}
 
   /**
    * What a template is resolved for.

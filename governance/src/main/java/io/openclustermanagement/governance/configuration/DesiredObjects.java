@@ -11,6 +11,7 @@ import io.openclustermanagement.governance.ResourceKind;
 import io.openclustermanagement.governance.compare.ObjectComparison;
 import io.openclustermanagement.governance.compare.Strictness;
 import io.openclustermanagement.governance.configuration.DefinitionResolver.Resolution;
+import io.openclustermanagement.governance.configuration.DefinitionResolver.Surroundings;
 import io.openclustermanagement.governance.configuration.DefinitionResolver.Target;
 import io.openclustermanagement.governance.configuration.Finding.Event;
 import java.util.ArrayList;
@@ -44,11 +45,11 @@ record DesiredObjects(
    */
   static DesiredObjects of(
       ConfigurationPolicy policy,
-      ObjectTemplate template,
+      CompiledTemplate template,
       int index,
       Inventory inventory,
-      DefinitionResolver resolver) {
-    JsonObject definition = template.objectDefinition();
+      Surroundings surroundings) {
+    JsonObject definition = template.template().objectDefinition();
     String apiVersion = definition.text("apiVersion").orElse("");
     String kind = definition.text("kind").orElse("");
     if (apiVersion.isEmpty() || kind.isEmpty()) {
@@ -66,7 +67,7 @@ record DesiredObjects(
           "couldn't find mapping resource with kind %s in API version %s, please check if you have CRD deployed"
               .formatted(kind, apiVersion));
     }
-    return new Search(policy, template, resource.get(), inventory, resolver).run();
+    return new Search(policy, template, resource.get(), inventory, surroundings).run();
   }
 
   private static DesiredObjects problem(
@@ -80,6 +81,7 @@ record DesiredObjects(
     private final ResourceKind kind;
     private final Inventory inventory;
     private final DefinitionResolver resolver;
+    private final Surroundings surroundings;
     private final JsonObject definition;
     private final String name;
     private final String namespace;
@@ -90,15 +92,16 @@ record DesiredObjects(
 
     Search(
         ConfigurationPolicy policy,
-        ObjectTemplate template,
+        CompiledTemplate compiled,
         ResourceKind kind,
         Inventory inventory,
-        DefinitionResolver resolver) {
+        Surroundings surroundings) {
       this.policy = policy;
-      this.template = template;
+      this.template = compiled.template();
       this.kind = kind;
       this.inventory = inventory;
-      this.resolver = resolver;
+      this.resolver = compiled.resolver();
+      this.surroundings = surroundings;
       this.definition = template.objectDefinition();
       this.name = given("name");
       this.namespace = given("namespace");
@@ -119,8 +122,11 @@ record DesiredObjects(
     }
 
     DesiredObjects run() {
-      Namespaces selected = Namespaces.select(policy.spec().namespaceSelector(), inventory);
-      if (selectsNamespaces() && selected.malformed().isPresent()) {
+      Namespaces selected =
+          selectsNamespaces()
+              ? Namespaces.select(policy.spec().namespaceSelector(), inventory)
+              : Namespaces.NONE;
+      if (selected.malformed().isPresent()) {
         return problem(
             kind,
             "namespaceSelector error",
@@ -189,7 +195,7 @@ record DesiredObjects(
     private @Nullable Event resolve(String own, String one) {
       Optional<JsonObject> existing =
           one.isEmpty() ? Optional.empty() : inventory.find(kind, own, one);
-      return switch (resolver.resolve(definition, new Target(own, one, existing))) {
+      return switch (resolver.resolve(new Target(own, one, existing), surroundings)) {
         case Resolution.Skipped _ -> {
           skipped = true;
           yield null;

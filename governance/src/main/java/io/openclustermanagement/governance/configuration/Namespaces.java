@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Namespaces(List<String> names, Optional<String> malformed) {
 
+  static final Namespaces NONE = new Namespaces(List.of(), Optional.empty());
+
   static Namespaces select(@Nullable NamespaceSelector selector, Inventory inventory) {
     if (selector == null || isEmpty(selector)) {
-      return new Namespaces(List.of(), Optional.empty());
+      return NONE;
     }
     List<Glob> include = new ArrayList<>();
     List<Glob> exclude = new ArrayList<>();

@@ -11,8 +11,33 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown of the difference between an object and what it should be. */
-final class ObjectDiff {
+/**
+ * The difference between an object and what it should be. The text is made when it is asked for:
+ * most verdicts are never looked at so closely.
+ *
+ * @param before the object as it is; an empty one if it must not be shown
+ * @param after the object as it should be; an empty one if it must not be shown
+ * @param shown how much of the difference may be shown
+ */
+public record ObjectDiff(JsonObject before, JsonObject after, Shown shown) {
+
+  /** No difference. */
+  public static final ObjectDiff NONE =
+      new ObjectDiff(JsonObject.EMPTY, JsonObject.EMPTY, Shown.NOTHING);
+
+  /** A difference that holds no value, so that none can leave. */
+  private static final ObjectDiff NO_VALUES =
+      new ObjectDiff(JsonObject.EMPTY, JsonObject.EMPTY, Shown.REDACTED);
+
+  /** How much of a difference may be shown. */
+  public enum Shown {
+    /** Nothing. */
+    NOTHING,
+    /** That there is one, but no value of it. */
+    REDACTED,
+    /** All of it. */
+    EVERYTHING
+  }
 
   private static final int MAX_LINES = 50;
   private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
@@ -24,8 +49,6 @@ final class ObjectDiff {
           + " difference to be recorded in the policy status. Consider existing access to the"
           + " ConfigurationPolicy objects and the etcd encryption configuration before you proceed"
           + " with an override.";
-
-  private ObjectDiff() {}
 
   /** An object without what changes by itself ({@code removeFieldsForComparison}). */
   static JsonObject comparable(JsonObject object) {
@@ -39,23 +62,35 @@ final class ObjectDiff {
   }
 
   /**
-   * The text for the policy's status.
+   * The difference as far as it may be shown.
    *
    * @param recordDiff what the template says; null leaves it to the kind
    * @param sensitive whether a template of it read secrets
    */
-  static String of(
+  static ObjectDiff of(
       @Nullable RecordDiff recordDiff,
       boolean sensitive,
       JsonObject desired,
       JsonObject before,
       JsonObject after) {
     if (recordDiff == RecordDiff.NONE || recordDiff == RecordDiff.LOG) {
-      return "";
+      return NONE;
     }
-    if (isCensored(recordDiff, sensitive, desired)) {
-      return REDACTED;
-    }
+    return isCensored(recordDiff, sensitive, desired)
+        ? NO_VALUES
+        : new ObjectDiff(before, after, Shown.EVERYTHING);
+  }
+
+  /** The text for the policy's status: a unified difference, empty if there is none to show. */
+  public String text() {
+    return switch (shown) {
+      case NOTHING -> "";
+      case REDACTED -> REDACTED;
+      case EVERYTHING -> unified();
+    };
+  }
+
+  private String unified() {
     String name = name(before);
     List<String> lines =
         UnifiedDiff.of(name + " : existing", yaml(before), name + " : updated", yaml(after));

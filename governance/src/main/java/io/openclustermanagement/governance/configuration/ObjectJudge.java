@@ -117,7 +117,15 @@ final class ObjectJudge {
     }
     findings.add(new Finding(namespace(desired), List.of(name), events));
     results.add(
-        result(desired, name, events.getLast(), "", false, false, Optional.of(desired), List.of()));
+        result(
+            desired,
+            name,
+            events.getLast(),
+            ObjectDiff.NONE,
+            false,
+            false,
+            Optional.of(desired),
+            List.of()));
   }
 
   private Event created(JsonObject desired, String name) {
@@ -148,7 +156,7 @@ final class ObjectJudge {
               desired,
               name,
               failure,
-              "",
+              ObjectDiff.NONE,
               false,
               false,
               Optional.empty(),
@@ -171,7 +179,9 @@ final class ObjectJudge {
             desired,
             name,
             events.getLast(),
-            matches ? "" : ObjectDiff.of(template.recordDiff(), sensitive, desired, before, after),
+            matches
+                ? ObjectDiff.NONE
+                : ObjectDiff.of(template.recordDiff(), sensitive, desired, before, after),
             needsServer && unchanged,
             mayDefault,
             matches ? Optional.empty() : Optional.of(comparison.merged()),
@@ -226,14 +236,14 @@ final class ObjectJudge {
   }
 
   private ObjectResult plain(JsonObject desired, String name, Event event) {
-    return result(desired, name, event, "", false, false, Optional.empty(), List.of());
+    return result(desired, name, event, ObjectDiff.NONE, false, false, Optional.empty(), List.of());
   }
 
   private ObjectResult result(
       JsonObject desired,
       String name,
       Event event,
-      String diff,
+      ObjectDiff change,
       boolean matchesAfterDryRun,
       boolean mayMatchAfterDefaulting,
       Optional<JsonObject> wanted,
@@ -246,7 +256,7 @@ final class ObjectJudge {
         name,
         event.compliant(),
         event.reason(),
-        diff,
+        change,
         matchesAfterDryRun,
         mayMatchAfterDefaulting,
         censored ? Optional.empty() : wanted,

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param namespace empty for what belongs to the whole cluster
  * @param name {@code -} where there is no object to name
  * @param reason in upstream's words
- * @param diff the unified difference between the object and what is wanted; empty if there is none
- *     to show
+ * @param change the difference between the object and what is wanted
  * @param matchesAfterDryRun whether what is wanted changes nothing after all
  * @param mayMatchAfterDefaulting whether the defaults of an API server could make it match
  * @param desired what enforcement would write, or has to be there; empty where it must not be shown
@@ -25,7 +24,7 @@ public record ObjectResult(
     String name,
     boolean compliant,
     String reason,
-    String diff,
+    ObjectDiff change,
     boolean matchesAfterDryRun,
     boolean mayMatchAfterDefaulting,
     Optional<JsonObject> desired,
@@ -33,6 +32,33 @@ public record ObjectResult(
 
   public ObjectResult {
     differences = List.copyOf(differences);
+  }
+
+  /** An object of which no more is known than whether it is as it should be. */
+  public static ObjectResult of(
+      String apiVersion,
+      String kind,
+      String namespace,
+      String name,
+      boolean compliant,
+      String reason) {
+    return new ObjectResult(
+        apiVersion,
+        kind,
+        namespace,
+        name,
+        compliant,
+        reason,
+        ObjectDiff.NONE,
+        false,
+        false,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The unified difference between the object and what is wanted; empty if there is none. */
+  public String diff() {
+    return change.text();
   }
 
   /** Whether it is about the same object as another. */

@@ -5,9 +5,10 @@ import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
-import io.openclustermanagement.api.policy.ObjectTemplate;
 import io.openclustermanagement.api.yaml.JsonWriter;
 import io.openclustermanagement.api.yaml.ManifestReader;
+import io.openclustermanagement.governance.configuration.DefinitionResolver.Surroundings;
+import io.openclustermanagement.governance.template.TemplateContext;
 import io.openclustermanagement.governance.template.TemplateException;
 import io.openclustermanagement.governance.template.TemplateOptions.Delimiters;
 import io.openclustermanagement.governance.template.TemplateResolver;
@@ -15,27 +16,56 @@ import io.openclustermanagement.governance.template.TemplateResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The object templates that {@code object-templates-raw} yields ({@code
- * resolveObjectTemplatesRaw}).
+ * The text of {@code object-templates-raw}, parsed ({@code resolveObjectTemplatesRaw}).
  *
- * @param templates empty after an error
- * @param sensitive whether a template read secrets
- * @param error in upstream's words
+ * @param text of the policy
+ * @param compiled null if it cannot be parsed
+ * @param error why not, in upstream's words; empty if it can
  */
-record RawTemplates(List<ObjectTemplate> templates, boolean sensitive, Optional<String> error) {
+record RawTemplates(String text, TemplateResolver.@Nullable Compiled compiled, String error) {
 
   private static final String CONVERSION = "failed to convert the resolved template to JSON: ";
 
-  static RawTemplates of(String text, TemplatedDefinitions definitions) {
+  /**
+   * The object templates of a cluster.
+   *
+   * @param templates empty after an error
+   * @param error in upstream's words
+   */
+  record Resolved(List<CompiledTemplate> templates, Optional<String> error) {
+
+    static Resolved of(List<CompiledTemplate> templates) {
+      return new Resolved(templates, Optional.empty());
+    }
+
+    static Resolved failed(String message) {
+      return new Resolved(List.of(), Optional.of(message));
+    }
+  }
+
+  static RawTemplates compile(String text) {
     try {
-      TemplateResult result = definitions.raw(text);
-      return result.value() instanceof JsonArray list
-          ? new RawTemplates(templates(list), result.sensitive(), Optional.empty())
-          : failed("Error parsing object-templates-raw YAML: it is no list");
+      return new RawTemplates(text, CompiledTemplate.MANAGED.compileYaml(text), "");
     } catch (TemplateException e) {
-      return failed(message(text, e.upstream()));
+      return new RawTemplates(text, null, message(text, e.upstream()));
+    }
+  }
+
+  Resolved resolve(Surroundings surroundings) {
+    if (compiled == null) {
+      return Resolved.failed(error);
+    }
+    try {
+      TemplateResult result =
+          compiled.resolve(TemplateContext.EMPTY, surroundings.lookup(), surroundings.now());
+      return result.value() instanceof JsonArray list
+          ? Resolved.of(templates(list, result.sensitive()))
+          : Resolved.failed("Error parsing object-templates-raw YAML: it is no list");
+    } catch (TemplateException e) {
+      return Resolved.failed(message(text, e.upstream()));
     }
   }
 
@@ -48,12 +78,8 @@ record RawTemplates(List<ObjectTemplate> templates, boolean sensitive, Optional<
         : upstream;
   }
 
-  private static RawTemplates failed(String message) {
-    return new RawTemplates(List.of(), false, Optional.of(message));
-  }
-
   /** Reads the list as the one of a policy. */
-  private static List<ObjectTemplate> templates(JsonArray list) {
+  private static List<CompiledTemplate> templates(JsonArray list, boolean sensitive) {
     JsonObject policy =
         new JsonObject(
             Map.<String, JsonValue>of(
@@ -64,6 +90,7 @@ record RawTemplates(List<ObjectTemplate> templates, boolean sensitive, Optional<
     return ManifestReader.read("raw", JsonWriter.write(policy.toTree()))
         .objects(ConfigurationPolicy.class)
         .flatMap(each -> each.spec().objectTemplates().stream())
+        .map(each -> CompiledTemplate.plain(each, sensitive))
         .toList();
   }
 }

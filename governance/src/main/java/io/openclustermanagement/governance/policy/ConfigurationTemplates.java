@@ -5,12 +5,17 @@ import io.openclustermanagement.api.policy.ComplianceState;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.yaml.JsonWriter;
 import io.openclustermanagement.api.yaml.ManifestReader;
+import io.openclustermanagement.governance.configuration.CompiledPolicy;
 import io.openclustermanagement.governance.configuration.ConfigurationPolicyEvaluator;
 import io.openclustermanagement.governance.configuration.ConfigurationPolicyResult;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges ConfigurationPolicies. */
 final class ConfigurationTemplates implements TemplateEvaluator {
+
+  private final PreparedTemplates<Optional<CompiledPolicy>> compiled =
+      new PreparedTemplates<>(ConfigurationTemplates::compile);
 
   @Override
   public boolean judges(String apiVersion, String kind) {
@@ -20,10 +25,8 @@ final class ConfigurationTemplates implements TemplateEvaluator {
 
   @Override
   public TemplateVerdict evaluate(JsonObject template, ClusterState cluster) {
-    String text = JsonWriter.write(template.toTree());
-    return ManifestReader.read("template", text)
-        .objects(ConfigurationPolicy.class)
-        .findFirst()
+    return compiled
+        .get(template)
         .map(policy -> evaluate(policy, cluster))
         .orElseGet(
             () ->
@@ -33,9 +36,17 @@ final class ConfigurationTemplates implements TemplateEvaluator {
                     "The template is no valid %s.".formatted(ConfigurationPolicy.KIND)));
   }
 
-  static TemplateVerdict evaluate(ConfigurationPolicy policy, ClusterState cluster) {
+  private static Optional<CompiledPolicy> compile(JsonObject template) {
+    return ManifestReader.read("template", JsonWriter.line(template.toTree()))
+        .objects(ConfigurationPolicy.class)
+        .findFirst()
+        .map(CompiledPolicy::of);
+  }
+
+  static TemplateVerdict evaluate(CompiledPolicy policy, ClusterState cluster) {
     ConfigurationPolicyResult result =
-        new ConfigurationPolicyEvaluator(cluster.inventory()).evaluate(policy);
+        new ConfigurationPolicyEvaluator(cluster.inventory(), Optional.of(cluster.now()))
+            .evaluate(policy);
     return new TemplateVerdict(
         result.name(),
         ConfigurationPolicy.KIND,

@@ -5,9 +5,11 @@ import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.RemediationAction;
+import io.openclustermanagement.governance.configuration.CompiledPolicy;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges policies by the objects of a cluster. Dependencies count as satisfied, and a template of a
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyEvaluator {
 
   private final List<TemplateEvaluator> evaluators;
+  private final Map<RemediationAction, PreparedTemplates<JsonObject>> overridden =
+      new EnumMap<>(RemediationAction.class);
 
   /**
    * An evaluator that judges by these; of several for a kind the first counts.
@@ -24,6 +28,9 @@ public final class PolicyEvaluator {
    */
   public PolicyEvaluator(List<TemplateEvaluator> evaluators) {
     this.evaluators = List.copyOf(evaluators);
+    for (RemediationAction action : RemediationAction.values()) {
+      overridden.put(action, new PreparedTemplates<>(each -> overridden(each, action)));
+    }
   }
 
   /** An evaluator of all kinds that are judged from objects alone. */
@@ -55,20 +62,23 @@ public final class PolicyEvaluator {
         Objects.requireNonNullElse(policy.metadata().namespace(), ""),
         policy.metadata().name(),
         false,
-        List.of(ConfigurationTemplates.evaluate(policy, cluster)));
+        List.of(ConfigurationTemplates.evaluate(CompiledPolicy.of(policy), cluster)));
   }
 
   private TemplateVerdict template(Policy policy, JsonObject definition, ClusterState cluster) {
-    return evaluate(overridden(definition, policy.spec().remediationAction()), cluster);
+    RemediationAction action = policy.spec().remediationAction();
+    JsonObject effective =
+        action == null
+            ? definition
+            : Objects.requireNonNull(overridden.get(action)).get(definition);
+    return evaluate(effective, cluster);
   }
 
   /** What the policy says counts for all of its templates. */
-  private static JsonObject overridden(JsonObject template, @Nullable RemediationAction action) {
-    return action == null
-        ? template
-        : template.with(
-            "spec",
-            template.object("spec").with("remediationAction", new JsonString(action.wireName())));
+  private static JsonObject overridden(JsonObject template, RemediationAction action) {
+    return template.with(
+        "spec",
+        template.object("spec").with("remediationAction", new JsonString(action.wireName())));
   }
 
   /** The verdict on a template with the remediation that is in effect. */

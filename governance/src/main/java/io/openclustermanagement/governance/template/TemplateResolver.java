@@ -6,6 +6,7 @@ import io.openclustermanagement.governance.gotemplate.GoJson;
 import io.openclustermanagement.governance.gotemplate.GoTemplate;
 import io.openclustermanagement.governance.gotemplate.GoValue;
 import io.openclustermanagement.governance.gotemplate.TemplateError;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -70,13 +71,25 @@ public final class TemplateResolver {
       return templated;
     }
 
-    /** The document with its templates resolved. */
+    /** The document with its templates resolved, at the time that the options give. */
     public TemplateResult resolve(TemplateContext context, ObjectLookup lookup)
+        throws TemplateException {
+      return resolve(context, lookup, options.now());
+    }
+
+    /**
+     * The document with its templates resolved.
+     *
+     * @param now the time that {@code now} gives; without one, {@code now} is an error
+     */
+    public TemplateResult resolve(
+        TemplateContext context, ObjectLookup lookup, Optional<Instant> now)
         throws TemplateException {
       if (unchanged.isPresent()) {
         return new TemplateResult(unchanged.get(), false, false, false, List.of());
       }
-      ClusterFunctions functions = new ClusterFunctions(options, lookup);
+      TemplateOptions own = now.map(options::at).orElse(options);
+      ClusterFunctions functions = new ClusterFunctions(own, lookup);
       String resolved = templated ? execute(context, functions) : text;
       try {
         return new TemplateResult(
