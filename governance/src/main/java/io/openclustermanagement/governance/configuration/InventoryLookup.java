@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What templates can look up: the objects of an inventory. */
-record InventoryLookup(Inventory inventory) implements ObjectLookup {
+public record InventoryLookup(Inventory inventory) implements ObjectLookup {
 
   @Override
   public Optional<Resource> resource(String apiVersion, String kind) {

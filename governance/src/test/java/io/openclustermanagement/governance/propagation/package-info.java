@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.propagation;
+
+import org.jspecify.annotations.NullMarked;
