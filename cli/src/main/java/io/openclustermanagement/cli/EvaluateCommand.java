@@ -1,5 +1,6 @@
 package io.openclustermanagement.cli;
 
+import io.openclustermanagement.api.cluster.ManagedCluster;
 import io.openclustermanagement.api.kubernetes.KubernetesSchemas;
 import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
@@ -39,13 +40,14 @@ final class EvaluateCommand implements Command {
         List.of(
             Option.values(
                 "--inventory", "PATH", "the objects of the cluster, as kubectl writes them"),
-            Option.value("--cluster", "NAME", "the name of the cluster in the output"),
+            Option.value("--cluster", "NAME", "the name of the cluster"),
             CommonOptions.SCHEMAS,
             CommonOptions.TARGET,
             CommonOptions.NOW,
             CommonOptions.output("human, plain, json")),
         List.of(
             "",
+            "What the hub knows of the cluster is read from the sources by its name.",
             "Dependencies between policies count as satisfied. What is enforced counts as done. The exit",
             "code is 1 if a policy is violated, and 5 if nothing is violated but something is unknown."));
   }
@@ -72,10 +74,11 @@ final class EvaluateCommand implements Command {
 
   private static List<PolicyVerdict> verdicts(
       Run run, Workspace workspace, List<GenericObject> objects) {
+    String name = run.arguments().value("--cluster").orElse("");
     ClusterState cluster =
         new ClusterState(
-            run.arguments().value("--cluster").orElse(""),
-            Optional.empty(),
+            name,
+            resource(workspace, name),
             Inventory.of(objects, KubernetesSchemas.builtIn()),
             run.now());
     List<PolicyVerdict> verdicts =
@@ -87,6 +90,15 @@ final class EvaluateCommand implements Command {
       throw new UsageException("The sources hold no policy.");
     }
     return verdicts;
+  }
+
+  private static Optional<ManagedCluster> resource(Workspace workspace, String name) {
+    return workspace.sources().stream()
+        .map(SourceObject::object)
+        .filter(ManagedCluster.class::isInstance)
+        .map(ManagedCluster.class::cast)
+        .filter(cluster -> cluster.metadata().name().equals(name))
+        .findFirst();
   }
 
   private static Optional<PolicyVerdict> verdict(KubernetesObject object, ClusterState cluster) {

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param names in order
  * @param malformed the pattern that is none, if there is one
  */
-record Namespaces(List<String> names, Optional<String> malformed) {
+public record Namespaces(List<String> names, Optional<String> malformed) {
 
   static final Namespaces NONE = new Namespaces(List.of(), Optional.empty());
 
-  static Namespaces select(@Nullable NamespaceSelector selector, Inventory inventory) {
+  /** The namespaces of a cluster that a selector chooses. */
+  public static Namespaces select(@Nullable NamespaceSelector selector, Inventory inventory) {
     if (selector == null || isEmpty(selector)) {
       return NONE;
     }

@@ -67,7 +67,7 @@ public record ObjectDiff(JsonObject before, JsonObject after, Shown shown) {
    * @param recordDiff what the template says; null leaves it to the kind
    * @param sensitive whether a template of it read secrets
    */
-  static ObjectDiff of(
+  public static ObjectDiff of(
       @Nullable RecordDiff recordDiff,
       boolean sensitive,
       JsonObject desired,

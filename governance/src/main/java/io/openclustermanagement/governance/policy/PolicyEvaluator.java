@@ -6,6 +6,7 @@ import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.RemediationAction;
 import io.openclustermanagement.governance.configuration.CompiledPolicy;
+import io.openclustermanagement.governance.rule.RuleTemplates;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class PolicyEvaluator {
 
   /** An evaluator of all kinds that are judged from objects alone. */
   public static PolicyEvaluator standard() {
-    return new PolicyEvaluator(List.of(new ConfigurationTemplates()));
+    return new PolicyEvaluator(List.of(new ConfigurationTemplates(), new RuleTemplates()));
   }
 
   /** The verdict on a policy; one that is disabled has no templates. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is prepared for templates, each once for all clusters. Templates are told apart by their
  * content, so that equal ones that were made for each cluster are prepared once, too.
  */
-final class PreparedTemplates<T> {
+public final class PreparedTemplates<T> {
 
   /** A hub has some thousands; from here on they are forgotten, so that memory is bounded. */
   private static final int MAX_TEMPLATES = 20_000;
@@ -20,11 +20,15 @@ final class PreparedTemplates<T> {
   private final Map<JsonObject, T> byContent = new ConcurrentHashMap<>();
   private final Function<JsonObject, T> prepare;
 
-  PreparedTemplates(Function<JsonObject, T> prepare) {
+  /**
+   * @param prepare makes it; called from several threads
+   */
+  public PreparedTemplates(Function<JsonObject, T> prepare) {
     this.prepare = prepare;
   }
 
-  T get(JsonObject template) {
+  /** What is prepared for a template. */
+  public T get(JsonObject template) {
     Same key = new Same(template);
     T known = byIdentity.get(key);
     if (known == null) {

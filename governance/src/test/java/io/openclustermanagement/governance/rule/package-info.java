@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.rule;
+
+import org.jspecify.annotations.NullMarked;
