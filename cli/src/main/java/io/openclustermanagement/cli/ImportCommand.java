@@ -4,6 +4,7 @@ import io.openclustermanagement.api.yaml.Manifests;
 import io.openclustermanagement.cli.args.Option;
 import io.openclustermanagement.cli.args.Usage;
 import io.openclustermanagement.cli.input.FileReader;
+import io.openclustermanagement.cli.input.FolderLoader;
 import io.openclustermanagement.cli.input.InputFile;
 import io.openclustermanagement.cli.input.InputFiles;
 import io.openclustermanagement.cli.input.Strictness;
@@ -42,7 +43,10 @@ final class ImportCommand implements Command {
 
   @Override
   public ExitCode run(Run run) {
-    ImportOptions options = new ImportOptions(run.arguments().value("--namespace"));
+    ImportOptions options =
+        new ImportOptions(
+            run.arguments().value("--namespace"),
+            new FolderLoader(run.session(), List.of(run.session().directory())));
     if (run.arguments().has("--figures")) {
       return figures(run, options);
     }

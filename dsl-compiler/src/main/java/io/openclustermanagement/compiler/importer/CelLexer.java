@@ -73,7 +73,7 @@ final class CelLexer {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
   }
 
   private static boolean isDigit(char c) {
@@ -99,7 +99,7 @@ final class CelLexer {
       at++;
     }
     boolean other = at < text.length() && (isLetter(text.charAt(at)) || text.charAt(at) == '.');
-    if (other || at - start > 1 && text.charAt(start) == '0') {
+    if (other || (at - start > 1 && text.charAt(start) == '0')) {
       throw new NotUnderstood();
     }
     tokens.add(new Token(Type.NUMBER, text.substring(start, at)));

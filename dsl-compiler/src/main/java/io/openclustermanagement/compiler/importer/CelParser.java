@@ -160,17 +160,15 @@ final class CelParser {
   }
 
   private CelTree bracketed(String opening) throws NotUnderstood {
-    switch (opening) {
+    return switch (opening) {
       case "(" -> {
         CelTree inner = expression();
         expect(")");
-        return inner;
+        yield inner;
       }
-      case "[" -> {
-        return new CelTree.Items(items("]"));
-      }
+      case "[" -> new CelTree.Items(items("]"));
       default -> throw new NotUnderstood();
-    }
+    };
   }
 
   /** Expressions separated by commas, up to a bracket. */

@@ -211,7 +211,7 @@ record CelTest(Expression expression, List<CelProperty> properties) {
     Operand other = turned ? first.get() : second.get();
     CelTree constant = turned ? left : right;
     boolean impossible =
-        one.isConstant() || constant instanceof Text(String text) && isForSelector(one, text);
+        one.isConstant() || (constant instanceof Text(String text) && isForSelector(one, text));
     return impossible
         ? Optional.empty()
         : Optional.of(

@@ -14,7 +14,8 @@ import java.util.Map;
  * Turns upstream objects into {@code .ocm} modules: cluster sets with their bindings, placements,
  * policies with their sets and bindings, and clusters with their scores as a fleet to test with.
  * What the language has no words for is carried in YAML files that the modules name: a template of
- * a policy with {@code require from}, an object with {@code hub resources from}.
+ * a policy with {@code require from}, an object with {@code hub resources from}. A PolicyGenerator
+ * is expanded first, so that what it writes comes in its place.
  *
  * <p>Every attempt is compiled and compared with the objects it came from. An object that does not
  * come back with the same {@link NormalForm} is tried once more with its CEL expressions as text,
@@ -40,7 +41,7 @@ public final class Importer {
   static ImportResult importSources(Sources sources, Verdicts verdicts) {
     for (Item<KubernetesObject> item : sources.others()) {
       Reasons reasons = new Reasons(item);
-      reasons.other();
+      sources.explain(item, reasons);
       verdicts.acceptOrCarry(item, reasons);
     }
     Draft.Written written = Draft.write(sources, verdicts);

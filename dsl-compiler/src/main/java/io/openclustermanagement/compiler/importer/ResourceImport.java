@@ -32,7 +32,7 @@ final class ResourceImport {
   static Optional<Resource> resource(JsonObject object, @Nullable LabelMatch labelled) {
     Optional<KindName> kind = kind(object);
     JsonValue metadata = object.get("metadata");
-    if (kind.isEmpty() || metadata != null && !(metadata instanceof JsonObject)) {
+    if (kind.isEmpty() || (metadata != null && !(metadata instanceof JsonObject))) {
       return Optional.empty();
     }
     JsonObject head = object.object("metadata");

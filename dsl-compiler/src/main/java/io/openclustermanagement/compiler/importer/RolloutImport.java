@@ -63,9 +63,10 @@ final class RolloutImport {
 
   private void requireOnly(RolloutStrategy strategy, RolloutType type) {
     boolean others =
-        type != RolloutType.ALL && strategy.all() != null
-            || type != RolloutType.PROGRESSIVE && strategy.progressive() != null
-            || type != RolloutType.PROGRESSIVE_PER_GROUP && strategy.progressivePerGroup() != null;
+        (type != RolloutType.ALL && strategy.all() != null)
+            || (type != RolloutType.PROGRESSIVE && strategy.progressive() != null)
+            || (type != RolloutType.PROGRESSIVE_PER_GROUP
+                && strategy.progressivePerGroup() != null);
     if (others) {
       reasons.field(pointer, "it has details of another type of rollout");
     }

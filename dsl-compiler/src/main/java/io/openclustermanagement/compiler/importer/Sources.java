@@ -20,8 +20,10 @@ import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The objects to import by kind. One that comes twice is listed. */
 final class Sources {
@@ -41,9 +43,13 @@ final class Sources {
   private final Map<String, Item<?>> known = new HashMap<>();
 
   private final ImportOptions options;
+  private final GeneratorImport generators;
+  private final IdentityHashMap<Item<?>, GeneratorImport.Result.Refused> refused =
+      new IdentityHashMap<>();
 
-  private Sources(ImportOptions options) {
+  private Sources(ImportOptions options, GeneratorImport generators) {
     this.options = options;
+    this.generators = generators;
   }
 
   static Sources of(List<Manifests> manifests) {
@@ -51,11 +57,13 @@ final class Sources {
   }
 
   static Sources of(List<Manifests> manifests, ImportOptions options) {
-    Sources sources = new Sources(options);
+    Sources sources = new Sources(options, new GeneratorImport(manifests, options.files()));
     for (Manifests each : manifests) {
       SourceFile file = new SourceFile(each.file(), each.text());
       sources.files.add(file);
-      each.documents().forEach(document -> sources.add(document, file));
+      if (!sources.generators.isTaken(file.name())) {
+        each.documents().forEach(document -> sources.add(document, file));
+      }
     }
     return sources;
   }
@@ -106,6 +114,16 @@ final class Sources {
     return others;
   }
 
+  /** Adds why an object of another kind is carried as it is. */
+  void explain(Item<KubernetesObject> item, Reasons reasons) {
+    GeneratorImport.Result.Refused why = refused.get(item);
+    if (why == null) {
+      reasons.other();
+    } else {
+      reasons.field(why.pointer(), why.why());
+    }
+  }
+
   /** All objects, in order. */
   List<Item<?>> all() {
     return all;
@@ -126,16 +144,26 @@ final class Sources {
       case Document.Typed(KubernetesObject object, Positions positions) ->
           add(placed(object), positions, file);
       case Document.Foreign(GenericObject object, Positions positions) ->
-          add(object, positions, file);
+          addForeign(object, positions, file);
     }
   }
 
-  private void add(KubernetesObject object, Positions positions, SourceFile file) {
+  private void addForeign(GenericObject object, Positions positions, SourceFile file) {
+    switch (generators.result(object)) {
+      case GeneratorImport.Result.Objects(List<KubernetesObject> objects) ->
+          objects.forEach(each -> add(each, positions, file));
+      case GeneratorImport.Result.Refused why ->
+          add(object, positions, file).ifPresent(item -> refused.put(item, why));
+    }
+  }
+
+  /** Adds an object; empty for one that is there already. */
+  private Optional<Item<?>> add(KubernetesObject object, Positions positions, SourceFile file) {
     Item<?> item = new Item<>(object, positions, file);
     Item<?> first = known.putIfAbsent(object.apiVersion() + " " + item.title(), item);
     if (first != null) {
       refuseSecond(item, first);
-      return;
+      return Optional.empty();
     }
     all.add(item);
     switch (object) {
@@ -150,6 +178,7 @@ final class Sources {
       case ManifestWorkReplicaSet each -> deployments.add(take(each, item));
       default -> others.add(take(object, item));
     }
+    return Optional.of(item);
   }
 
   /** The item with its type; one object has one item, by which verdicts know it. */

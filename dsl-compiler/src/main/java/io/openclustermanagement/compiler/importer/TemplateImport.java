@@ -267,7 +267,7 @@ final class TemplateImport {
   private Optional<PolicyClause> object(ObjectTemplate object, List<ResourceOption> messages) {
     LabelSelector selector = object.objectSelector();
     Optional<LabelMatch> labelled = selector == null ? Optional.empty() : match(selector);
-    boolean unsayable = object.recordDiff() != null || selector != null && labelled.isEmpty();
+    boolean unsayable = object.recordDiff() != null || (selector != null && labelled.isEmpty());
     List<ResourceOption> options = new ArrayList<>(messages);
     if (unsayable || !metadata(object, options)) {
       return Optional.empty();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.compiler.generator;
+
+import org.jspecify.annotations.NullMarked;
