@@ -163,11 +163,7 @@ public class LowerDynamicCalls {
       String name = original.name().stringValue() + "$" + count++;
       MethodTypeDesc type = original.typeSymbol();
       boolean isInterface = model.flags().has(AccessFlag.INTERFACE);
-      builder.withMethodBody(
-          name,
-          type,
-          ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC,
-          body);
+      builder.withMethodBody(name, type, ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC, body);
       into.invokestatic(model.thisClass().asSymbol(), name, type, isInterface);
     }
 
@@ -184,7 +180,9 @@ public class LowerDynamicCalls {
       body.loadConstant(labels.size()).ireturn();
     }
 
-    /** The arguments of the bootstrap are the class, the names of the fields, and a getter of each. */
+    /**
+     * The arguments of the bootstrap are the class, the names of the fields, and a getter of each.
+     */
     private void recordMethod(CodeBuilder body, InvokeDynamicInstruction original) {
       List<DirectMethodHandleDesc> fields =
           original.bootstrapArgs().stream()

@@ -132,7 +132,7 @@ class ImportedCelTest {
     List<String> terms = new ArrayList<>();
     int guards = random.nextInt(3);
     for (String guard : property.guards()) {
-      if (guards == 2 || guards == 1 && random.nextBoolean()) {
+      if (guards == 2 || (guards == 1 && random.nextBoolean())) {
         terms.add(guard);
       }
     }

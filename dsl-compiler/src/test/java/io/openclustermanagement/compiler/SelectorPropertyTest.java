@@ -151,11 +151,11 @@ final class SelectorPropertyTest {
       cluster.status().clusterClaims().forEach(each -> claims.put(each.name(), each.value()));
     }
     return selector == null
-        || (selector.labelSelector() == null
-                || labels.entrySet().containsAll(selector.labelSelector().matchLabels().entrySet())
-                    && matches(selector.labelSelector().matchExpressions(), labels))
+        || ((selector.labelSelector() == null
+                || (labels.entrySet().containsAll(selector.labelSelector().matchLabels().entrySet())
+                    && matches(selector.labelSelector().matchExpressions(), labels)))
             && (selector.claimSelector() == null
-                || matches(selector.claimSelector().matchExpressions(), claims));
+                || matches(selector.claimSelector().matchExpressions(), claims)));
   }
 
   private static boolean matches(

@@ -103,7 +103,7 @@ final class ModuleFinder implements SourceLoader {
     }
     return directories.stream()
         .distinct()
-        .sorted(Comparator.comparing(Path::getNameCount).reversed())
+        .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
         .toList();
   }
 

@@ -145,7 +145,7 @@ public final class Json {
         case '\r' -> text.append("\\r");
         case '\t' -> text.append("\\t");
         default -> {
-          if (c < ' ' || Character.isSurrogate(c) && !isPaired(string, i)) {
+          if (c < ' ' || (Character.isSurrogate(c) && !isPaired(string, i))) {
             text.append("\\u%04x".formatted((int) c));
           } else {
             text.append(c);

@@ -177,7 +177,7 @@ public final class PlacementText {
     byReason.entrySet().stream()
         .sorted(
             Comparator.comparing((Map.Entry<Reason, List<Rejection>> e) -> e.getKey().stage())
-                .thenComparing(e -> -e.getValue().size()))
+                .thenComparingInt(e -> -e.getValue().size()))
         .forEach(entry -> table.row(reasonCells(entry.getKey(), entry.getValue())));
     return table.render();
   }

@@ -74,10 +74,9 @@ final class Kinds {
     return switch (schemas().lookup(name.kind(), apiVersion)) {
       case KindLookup.Found(ResourceType type) -> Optional.of(reference(name, type));
       case KindLookup.Ambiguous _ -> throw new IllegalStateException("a version was asked for");
-      case KindLookup.OtherVersion(List<ResourceType> elsewhere) -> {
-        // An older cluster may have a version that is gone by now.
-        yield Optional.of(withoutSchema(name, apiVersion, elsewhere));
-      }
+      // An older cluster may have a version that is gone by now.
+      case KindLookup.OtherVersion(List<ResourceType> elsewhere) ->
+          Optional.of(withoutSchema(name, apiVersion, elsewhere));
       case KindLookup.Unknown(List<String> near) -> {
         if (schemas().knows(apiVersion)) {
           reportUnknownIn(name, apiVersion, near);

@@ -131,7 +131,7 @@ final class Names {
   /** Whether a definition stands before this one; reports if not. */
   boolean mayUse(Symbol symbol, SourceSpan span) {
     boolean same = symbol.module() == scope.module();
-    if (definitions.isBeingDefined(symbol) || same && symbol.position() > position) {
+    if (definitions.isBeingDefined(symbol) || (same && symbol.position() > position)) {
       boolean itself = symbol.position() == position;
       findings.add(
           Diagnostic.error(

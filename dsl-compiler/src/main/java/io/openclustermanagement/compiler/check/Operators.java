@@ -106,7 +106,7 @@ final class Operators {
       reportDifferentTypes(written, left, right);
       return false;
     }
-    if (!equality && !l.isOrdered() || l.present() instanceof Type.Struct) {
+    if ((!equality && !l.isOrdered()) || l.present() instanceof Type.Struct) {
       findings.add(
           Diagnostic.error(
                   Code.WRONG_OPERAND,

@@ -146,8 +146,8 @@ final class Scope {
         .anyMatch(
             each ->
                 prefix.isEmpty()
-                    ? each.lists(name) && (each.module() == null || isMissing(each, name))
-                        || each.module() == null && each.isOpen()
+                    ? (each.lists(name) && (each.module() == null || isMissing(each, name)))
+                        || (each.module() == null && each.isOpen())
                     : each.module() == null && each.isCalled(prefix));
   }
 

@@ -56,7 +56,7 @@ record Selections(Context context) {
   private void requirePattern(Located pattern) {
     String text = pattern.text();
     int open = text.lastIndexOf('[');
-    if (text.isEmpty() || open >= 0 && text.indexOf(']', open) < 0 || text.endsWith("\\")) {
+    if (text.isEmpty() || (open >= 0 && text.indexOf(']', open) < 0) || text.endsWith("\\")) {
       context
           .findings()
           .add(

@@ -144,7 +144,7 @@ final class CelValues {
   private static boolean needsMap(Expr target) {
     boolean always =
         target instanceof Expr.Carrier
-            || target instanceof Member member && member.presence() == Presence.REQUIRED;
+            || (target instanceof Member member && member.presence() == Presence.REQUIRED);
     return target.type() == Simple.ANY && !always;
   }
 
@@ -190,7 +190,7 @@ final class CelValues {
     boolean optional = member.presence() == Presence.OPTIONAL;
     boolean throughOptional = member.target().type() instanceof OptionalOf;
     boolean proven = type != Simple.ANY && (optional || throughOptional);
-    return proven || member.presence() == Presence.REQUIRED && target.certain();
+    return proven || (member.presence() == Presence.REQUIRED && target.certain());
   }
 
   // Operands.

@@ -54,10 +54,10 @@ final class EnforceWithoutPruneRule implements LintRule {
     return clauses.stream()
         .anyMatch(
             each ->
-                each instanceof PolicyClause.ResourceRule rule
-                        && rule.verb() != PolicyClause.ResourceVerb.FORBID
-                    || each instanceof PolicyClause.Template template
-                        && creates(template.clauses()));
+                (each instanceof PolicyClause.ResourceRule rule
+                        && rule.verb() != PolicyClause.ResourceVerb.FORBID)
+                    || (each instanceof PolicyClause.Template template
+                        && creates(template.clauses())));
   }
 
   @Override

@@ -47,10 +47,10 @@ final class PolicyWithoutSeverityRule implements LintRule {
                 clause ->
                     clause instanceof PolicyClause.ResourceRule
                         || clause instanceof PolicyClause.Raw
-                        || clause instanceof PolicyClause.Rule rule
+                        || (clause instanceof PolicyClause.Rule rule
                             && rule.clauses().stream()
-                                .noneMatch(RuleClause.Severity.class::isInstance)
-                        || clause instanceof PolicyClause.Template template
-                            && lacksSeverity(template.clauses()));
+                                .noneMatch(RuleClause.Severity.class::isInstance))
+                        || (clause instanceof PolicyClause.Template template
+                            && lacksSeverity(template.clauses())));
   }
 }

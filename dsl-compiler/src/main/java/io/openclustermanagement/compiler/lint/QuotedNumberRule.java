@@ -100,8 +100,8 @@ final class QuotedNumberRule implements LintRule {
   }
 
   private static boolean isQuoted(String text, StructuralType type) {
-    return type instanceof StructuralType.WholeNumber && NUMBER.matcher(text).matches()
-        || type instanceof StructuralType.Bool && TRUTH.matcher(text).matches();
+    return (type instanceof StructuralType.WholeNumber && NUMBER.matcher(text).matches())
+        || (type instanceof StructuralType.Bool && TRUTH.matcher(text).matches());
   }
 
   private static @Nullable StructuralType field(StructuralType type, String key) {

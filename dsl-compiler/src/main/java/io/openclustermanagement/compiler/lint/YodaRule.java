@@ -37,7 +37,7 @@ final class YodaRule implements LintRule {
 
   private static boolean isConstant(Expression expression) {
     return expression instanceof Expression.Literal
-        || expression instanceof StringLiteral text && text.isPlain();
+        || (expression instanceof StringLiteral text && text.isPlain());
   }
 
   /** What binds tighter than a comparison, so that it needs no parentheses on the left either. */

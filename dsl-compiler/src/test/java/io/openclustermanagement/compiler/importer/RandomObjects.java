@@ -115,7 +115,7 @@ final class RandomObjects {
           SETS.stream()
               .filter(
                   set ->
-                      odd && chance(20)
+                      (odd && chance(20))
                           || !sets.contains(set)
                           || bound.contains(namespace + "/" + set))
               .toList();

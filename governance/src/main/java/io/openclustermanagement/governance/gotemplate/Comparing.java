@@ -101,8 +101,8 @@ final class Comparing {
 
   private static boolean isNil(GoValue value) {
     return value == GoValue.NIL
-        || value instanceof GoValue.Sequence list && list.isNil()
-        || value instanceof GoValue.Mapping map && map.isNil();
+        || (value instanceof GoValue.Sequence list && list.isNil())
+        || (value instanceof GoValue.Mapping map && map.isNil());
   }
 
   private static boolean less(GoValue one, GoValue other) {

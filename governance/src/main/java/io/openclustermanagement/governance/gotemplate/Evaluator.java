@@ -169,7 +169,7 @@ final class Evaluator {
 
   /** Walks the body for each item; CONTINUE if there was none. */
   private Flow iterate(Branch branch, GoValue over) {
-    switch (over) {
+    return switch (over) {
       case GoValue.Int(long count, GoType type) -> {
         if (branch.pipe().variables().size() > 1) {
           throw new GoError(
@@ -178,19 +178,19 @@ final class Evaluator {
         }
         for (long i = 0; i < count; i++) {
           if (!once(branch, Operand.ABSENT, Operand.of(new GoValue.Int(i, type)))) {
-            return Flow.BREAK;
+            yield Flow.BREAK;
           }
         }
-        return count > 0 ? Flow.NEXT : Flow.CONTINUE;
+        yield count > 0 ? Flow.NEXT : Flow.CONTINUE;
       }
       case GoValue.Sequence list -> {
         for (int i = 0; i < list.items().size(); i++) {
           Operand item = Operand.element(list.items().get(i), list.type());
           if (!once(branch, Operand.of(GoValue.Int.of(i)), item)) {
-            return Flow.BREAK;
+            yield Flow.BREAK;
           }
         }
-        return list.items().isEmpty() ? Flow.CONTINUE : Flow.NEXT;
+        yield list.items().isEmpty() ? Flow.CONTINUE : Flow.NEXT;
       }
       case GoValue.Mapping map -> {
         List<Map.Entry<String, GoValue>> entries =
@@ -198,17 +198,15 @@ final class Evaluator {
         for (Map.Entry<String, GoValue> entry : entries) {
           Operand key = Operand.of(new GoValue.Text(entry.getKey()));
           if (!once(branch, key, Operand.element(entry.getValue(), map.type()))) {
-            return Flow.BREAK;
+            yield Flow.BREAK;
           }
         }
-        return entries.isEmpty() ? Flow.CONTINUE : Flow.NEXT;
+        yield entries.isEmpty() ? Flow.CONTINUE : Flow.NEXT;
       }
-      case GoValue.Nil _ -> {
-        return Flow.CONTINUE;
-      }
+      case GoValue.Nil _ -> Flow.CONTINUE;
       case GoValue.Bool _, GoValue.Decimal _, GoValue.Text _ -> throw noRange(over);
       case GoValue.Struct _, GoValue.Time _, GoValue.Instance _ -> throw noRange(over);
-    }
+    };
   }
 
   private static GoError noRange(GoValue over) {

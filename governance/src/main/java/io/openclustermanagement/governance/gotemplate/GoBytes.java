@@ -52,7 +52,7 @@ public final class GoBytes {
     int length = 0;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c < 0x80 || isEscaped(c) && !isSecondOfPair(text, at)) {
+      if (c < 0x80 || (isEscaped(c) && !isSecondOfPair(text, at))) {
         length++;
       } else if (c < 0x800 || Character.isSurrogate(c)) {
         length += 2;

@@ -102,7 +102,7 @@ public final class GoJson {
       throw new GoError("json: unsupported value: " + GoFormat.print(new GoValue.Decimal(number)));
     }
     double size = Math.abs(number);
-    if (size == 0 || size >= 1e-6 && size < 1e21) {
+    if (size == 0 || (size >= 1e-6 && size < 1e21)) {
       return number == 0 && 1 / number < 0
           ? "-0"
           : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();

@@ -127,7 +127,7 @@ final class Lexer {
   }
 
   private boolean atRightDelimiter() {
-    return hasRightTrimMarker(at) && input.startsWith(right, at + TRIM_MARKER)
+    return (hasRightTrimMarker(at) && input.startsWith(right, at + TRIM_MARKER))
         || input.startsWith(right, at);
   }
 
@@ -289,7 +289,7 @@ final class Lexer {
       acceptRun(digits);
     }
     boolean decimal = digits.equals(DIGITS);
-    if (decimal && accept("eE") || digits.length() > DIGITS.length() && accept("pP")) {
+    if ((decimal && accept("eE")) || (digits.length() > DIGITS.length() && accept("pP"))) {
       accept("+-");
       acceptRun(DIGITS);
     }
@@ -394,7 +394,7 @@ final class Lexer {
   }
 
   private static boolean isAlphaNumeric(int c) {
-    return c == '_' || c > 0 && (Character.isLetter(c) || Character.isDigit(c));
+    return c == '_' || (c > 0 && (Character.isLetter(c) || Character.isDigit(c)));
   }
 
   /** {@code %#U}. */

@@ -172,17 +172,15 @@ final class Parser {
 
   private @Nullable Statement action() {
     Token token = nextNonSpace();
-    switch (token.type()) {
-      case BLOCK -> {
-        return block();
-      }
+    return switch (token.type()) {
+      case BLOCK -> block();
       case BREAK -> {
         leavesLoop("{{break}}");
-        return new Node.Break(token.position());
+        yield new Node.Break(token.position());
       }
       case CONTINUE -> {
         leavesLoop("{{continue}}");
-        return new Node.Continue(token.position());
+        yield new Node.Continue(token.position());
       }
       case ELSE -> {
         Token after = peekNonSpace();
@@ -190,30 +188,22 @@ final class Parser {
           after = expect(Type.RIGHT_DELIMITER, "else");
         }
         closing = new Token(Type.ELSE, after.position(), "else", after.line());
-        return null;
+        yield null;
       }
       case END -> {
         Token after = expect(Type.RIGHT_DELIMITER, "end");
         closing = new Token(Type.END, after.position(), "end", after.line());
-        return null;
+        yield null;
       }
-      case IF -> {
-        return control(BranchKind.IF);
-      }
-      case RANGE -> {
-        return control(BranchKind.RANGE);
-      }
-      case WITH -> {
-        return control(BranchKind.WITH);
-      }
-      case TEMPLATE -> {
-        return call();
-      }
+      case IF -> control(BranchKind.IF);
+      case RANGE -> control(BranchKind.RANGE);
+      case WITH -> control(BranchKind.WITH);
+      case TEMPLATE -> call();
       default -> {
         pushedBack.push(token);
-        return new Node.Action(token.position(), pipeline("command", Type.RIGHT_DELIMITER));
+        yield new Node.Action(token.position(), pipeline("command", Type.RIGHT_DELIMITER));
       }
-    }
+    };
   }
 
   private void leavesLoop(String what) {
@@ -240,7 +230,8 @@ final class Parser {
 
   private Block otherwise(BranchKind kind, Token by) {
     Type next = peek().type();
-    if (kind == BranchKind.IF && next == Type.IF || kind == BranchKind.WITH && next == Type.WITH) {
+    if ((kind == BranchKind.IF && next == Type.IF)
+        || (kind == BranchKind.WITH && next == Type.WITH)) {
       next();
       if (++nesting > MAX_NESTING) {
         throw new GoError("more than %d levels of nesting".formatted(MAX_NESTING));

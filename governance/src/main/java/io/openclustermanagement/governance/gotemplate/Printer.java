@@ -158,13 +158,13 @@ final class Printer {
   private void decimal(double number, GoValue value, int verb) {
     switch (verb) {
       case 'x', 'X' -> {
-        boolean negative = number < 0 || number == 0 && 1 / number < 0;
+        boolean negative = number < 0 || (number == 0 && 1 / number < 0);
         String hex = hex(Math.abs(number));
         signed(negative, verb == 'X' ? hex.toUpperCase(Locale.ROOT) : hex);
       }
       case 'v', 'g', 'G', 'e', 'E', 'f', 'F' -> {
         String digits = unsigned(Math.abs(number), verb == 'F' ? 'f' : verb);
-        boolean negative = number < 0 || number == 0 && 1 / number < 0;
+        boolean negative = number < 0 || (number == 0 && 1 / number < 0);
         signed(negative, verb == 'E' || verb == 'G' ? digits.toUpperCase(Locale.ROOT) : digits);
       }
       default -> bad(value, verb);

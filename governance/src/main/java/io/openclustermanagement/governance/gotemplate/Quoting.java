@@ -186,7 +186,7 @@ final class Quoting {
 
     private int point(long value) {
       if (value > Character.MAX_CODE_POINT
-          || value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE) {
+          || (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE)) {
         throw invalid();
       }
       return (int) value;

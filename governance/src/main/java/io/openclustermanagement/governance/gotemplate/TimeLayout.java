@@ -86,7 +86,7 @@ public final class TimeLayout {
   /** The length of {@code .000} or {@code ,999}, 0 if there is none. */
   private static int fraction(String layout, int at) {
     char c = layout.charAt(at);
-    if (c != '.' && c != ',' || at + 1 >= layout.length()) {
+    if ((c != '.' && c != ',') || at + 1 >= layout.length()) {
       return 0;
     }
     char digit = layout.charAt(at + 1);

@@ -54,7 +54,7 @@ final class ClusterFunctions implements GoFunctions {
   static boolean isFunction(String name, TemplateOptions options) {
     return NAMES.contains(name)
         || options.denied().contains(name)
-        || options.skipObject() && name.equals(SKIP_OBJECT);
+        || (options.skipObject() && name.equals(SKIP_OBJECT));
   }
 
   boolean isSensitive() {

@@ -30,12 +30,12 @@ final class Decoding {
           Arrays.copyOf(Arrays.copyOfRange(bytes, at, Math.min(at + 5, bytes.length)), 5);
       long bits = 0;
       for (byte b : group) {
-        bits = bits << 8 | b & 0xFF;
+        bits = bits << 8 | (b & 0xFF);
       }
       int digits = at + 5 <= bytes.length ? 8 : ((bytes.length - at) * 8 + 4) / 5;
       for (int digit = 0; digit < 8; digit++) {
         encoded.append(
-            digit < digits ? ALPHABET_32.charAt((int) (bits >> 35 - 5 * digit & 31)) : '=');
+            digit < digits ? ALPHABET_32.charAt((int) (bits >> (35 - 5 * digit) & 31)) : '=');
       }
     }
     return encoded.toString();

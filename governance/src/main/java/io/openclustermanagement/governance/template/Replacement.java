@@ -21,7 +21,7 @@ final class Replacement {
       while (to < replacement.length() && isName(replacement.charAt(to))) {
         to++;
       }
-      boolean closed = !braces || to < replacement.length() && replacement.charAt(to) == '}';
+      boolean closed = !braces || (to < replacement.length() && replacement.charAt(to) == '}');
       if (at < replacement.length() && replacement.charAt(at) == '$') {
         text.append('$');
         at++;

@@ -138,7 +138,7 @@ final class SprigMaps {
         }
       } else if (there == null
           || Conversions.isEmpty(there)
-          || overwrite && !Conversions.isEmpty(value)) {
+          || (overwrite && !Conversions.isEmpty(value))) {
         into.entries().put(entry.getKey(), value);
       }
     }

@@ -93,7 +93,7 @@ final class SprigRegex {
         start > 0
             && start < text.length()
             && Character.isSurrogatePair(text.charAt(start - 1), text.charAt(start));
-    return matcher.end() > start || start != before && !insideCharacter;
+    return matcher.end() > start || (start != before && !insideCharacter);
   }
 
   private static GoValue findAll(Arguments call, Pattern pattern) {

@@ -121,7 +121,7 @@ final class SprigText {
   }
 
   static boolean isSpace(char c) {
-    return c >= '\t' && c <= '\r' || c == 0x85 || c == 0xA0 || Character.isSpaceChar(c);
+    return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || Character.isSpaceChar(c);
   }
 
   private static String trim(String text, String characters) {

@@ -33,7 +33,7 @@ public final class TemplateResolver {
   /** Whether a text has a template, or an encrypted value that managed templates decrypt. */
   public static boolean hasTemplate(String text, TemplateOptions.Delimiters delimiters) {
     return text.contains(delimiters.left())
-        || delimiters == TemplateOptions.Delimiters.MANAGED && text.contains(Encryption.PREFIX);
+        || (delimiters == TemplateOptions.Delimiters.MANAGED && text.contains(Encryption.PREFIX));
   }
 
   /** A document whose templates were parsed. */

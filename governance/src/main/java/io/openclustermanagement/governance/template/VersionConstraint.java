@@ -154,8 +154,8 @@ final class VersionConstraint {
       return version.compare(other) <= 0;
     }
     return version.major() < other.major()
-        || version.major() == other.major()
-            && (version.minor() <= other.minor() || term.minorDirty);
+        || (version.major() == other.major()
+            && (version.minor() <= other.minor() || term.minorDirty));
   }
 
   private static boolean tilde(Term term, Version version) {

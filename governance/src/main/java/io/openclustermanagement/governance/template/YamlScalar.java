@@ -62,7 +62,7 @@ final class YamlScalar {
           .<GoValue>map(GoValue.Decimal::new)
           .orElse(new GoValue.Text(plain));
     }
-    boolean numeric = first >= '0' && first <= '9' || first == '+' || first == '-';
+    boolean numeric = (first >= '0' && first <= '9') || first == '+' || first == '-';
     return numeric
         ? time(plain).or(() -> number(plain.replace("_", ""))).orElse(new GoValue.Text(plain))
         : new GoValue.Text(plain);

@@ -47,12 +47,12 @@ record YamlText(boolean plain, boolean singleQuoted, boolean block) {
     }
     char first = text.charAt(0);
     if (INDICATORS.indexOf(first) >= 0
-        || (first == '?' || first == ':' || first == '-') && isBlankAt(text, 1)) {
+        || ((first == '?' || first == ':' || first == '-') && isBlankAt(text, 1))) {
       return true;
     }
     for (int at = 1; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c == ':' && isBlankAt(text, at + 1) || c == '#' && isBlankAt(text, at - 1)) {
+      if ((c == ':' && isBlankAt(text, at + 1)) || (c == '#' && isBlankAt(text, at - 1))) {
         return true;
       }
     }
@@ -73,8 +73,8 @@ record YamlText(boolean plain, boolean singleQuoted, boolean block) {
   /** Characters beyond the basic plane do not count as printable. */
   static boolean isPrintable(int point) {
     return point == '\n'
-        || point >= ' ' && point < 0x7F
-        || point >= 0xA0 && point < 0xD800
-        || point >= 0xE000 && point <= 0xFFFD && point != 0xFEFF;
+        || (point >= ' ' && point < 0x7F)
+        || (point >= 0xA0 && point < 0xD800)
+        || (point >= 0xE000 && point <= 0xFFFD && point != 0xFEFF);
   }
 }
