@@ -1,6 +1,7 @@
 package io.openclustermanagement.governance.propagation;
 
 import io.openclustermanagement.governance.compare.Difference;
+import io.openclustermanagement.governance.configuration.ObjectDiff;
 import io.openclustermanagement.governance.configuration.ObjectResult;
 import io.openclustermanagement.governance.policy.TemplateVerdict;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class Redaction {
         object.name(),
         object.compliant(),
         object.reason(),
-        "",
+        ObjectDiff.NONE,
         object.matchesAfterDryRun(),
         object.mayMatchAfterDefaulting(),
         Optional.empty(),
