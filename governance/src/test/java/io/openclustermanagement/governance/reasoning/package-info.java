@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.reasoning;
+
+import org.jspecify.annotations.NullMarked;
