@@ -33,19 +33,24 @@ public final class Benchmarks {
     for (BenchmarkFleet.Share share : BenchmarkFleet.Share.values()) {
       indexSize(share);
     }
+    comparison();
+    dryRun();
     commandStart(Path.of(args[0]));
   }
 
+  private static void dryRun() throws IOException, InterruptedException {
+    System.err.println("running FleetDryRun …");
+    FleetDryRun.Result result = FleetDryRun.measure(1000);
+    String what = "dry run of 50 policies, 10 objects each";
+    System.out.printf(ROW, what, 1000, "all", millis(result.fullMillis()), "", "10 s");
+    String changed = "dry run after one object changes";
+    System.out.printf(ROW, changed, 1000, "all", millis(result.changeMillis()), "", "10 ms");
+    String heap = "%.0f MB".formatted(result.heapMegabytes());
+    System.out.printf(ROW, "dry run: heap of fleet and results", 1000, "all", heap, "", "1 GB");
+  }
+
   private static void measure(String what, Class<?> benchmark) throws RunnerException {
-    System.err.println("running " + benchmark.getSimpleName() + " …");
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(benchmark.getName())
-                    .verbosity(VerboseMode.SILENT)
-                    .build())
-            .run();
-    for (RunResult result : results) {
+    for (RunResult result : results(benchmark)) {
       Statistics times = result.getPrimaryResult().getStatistics();
       String clusters = result.getParams().getParam("clusters");
       String matching = result.getParams().getParam("matching");
@@ -57,6 +62,22 @@ public final class Benchmarks {
           millis(times.getPercentile(50)),
           millis(times.getPercentile(90)),
           clusters.equals("5000") ? target(benchmark, matching) : "");
+    }
+  }
+
+  private static Collection<RunResult> results(Class<?> benchmark) throws RunnerException {
+    System.err.println("running " + benchmark.getSimpleName() + " …");
+    return new Runner(
+            new OptionsBuilder().include(benchmark.getName()).verbosity(VerboseMode.SILENT).build())
+        .run();
+  }
+
+  private static void comparison() throws RunnerException {
+    for (RunResult result : results(PolicyEvaluationBenchmark.class)) {
+      Statistics times = result.getPrimaryResult().getStatistics();
+      String what = "500 objects of a cluster judged";
+      String median = millis(times.getPercentile(50));
+      System.out.printf(ROW, what, 1, "all", median, millis(times.getPercentile(90)), "");
     }
   }
 
