@@ -128,6 +128,19 @@ public final class GoText {
     return object.fields().entrySet();
   }
 
+  /** The type of a value of JSON in Go. */
+  public static String type(JsonValue value) {
+    return switch (value) {
+      case JsonString _ -> "string";
+      case JsonInteger _ -> "int64";
+      case JsonDecimal _ -> "float64";
+      case JsonBoolean _ -> "bool";
+      case JsonNull _ -> "<nil>";
+      case JsonObject _ -> "map[string]interface {}";
+      case JsonArray _ -> "[]interface {}";
+    };
+  }
+
   /** {@code strconv.FormatFloat(number, 'g', -1, 64)}: an exponent below -4 or from 6 on. */
   public static String decimal(double number) {
     if (number == 0) {

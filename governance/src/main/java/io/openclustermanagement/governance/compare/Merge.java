@@ -63,6 +63,24 @@ record Merge(JsonValue value, boolean missingKey) {
     return new Merge(new JsonObject(merged), missingKey);
   }
 
+  /** For each wanted item the existing one that takes it, or null. */
+  static List<@Nullable JsonValue> takers(JsonArray wanted, JsonArray existing) {
+    ListMerge merge = new ListMerge(wanted, Leniency.STRICT);
+    merge.with(existing);
+    return merge.takers();
+  }
+
+  /** The one merge key there is: containers, ports and subjects alike. */
+  static boolean isSameName(JsonValue own, JsonValue item) {
+    return own instanceof JsonObject object
+        && item instanceof JsonObject other
+        && name(other).filter(name -> name(object).equals(Optional.of(name))).isPresent();
+  }
+
+  private static Optional<String> name(JsonObject item) {
+    return item.text("name").filter(name -> !name.isEmpty());
+  }
+
   private static Merge of(JsonValue wanted, JsonValue existing, Leniency leniency) {
     return switch (wanted) {
       case JsonObject object when existing instanceof JsonObject other ->
@@ -86,7 +104,7 @@ record Merge(JsonValue value, boolean missingKey) {
   private static final class ListMerge {
     private final List<JsonValue> wanted;
     private final List<JsonValue> merged;
-    private final boolean[] taken;
+    private final @Nullable JsonValue[] takers;
     private final Leniency leniency;
     private boolean missingKey;
     private @Nullable OtherNames otherNames;
@@ -94,7 +112,7 @@ record Merge(JsonValue value, boolean missingKey) {
     ListMerge(JsonArray wanted, Leniency leniency) {
       this.wanted = wanted.items();
       this.merged = new ArrayList<>(wanted.items());
-      this.taken = new boolean[wanted.items().size()];
+      this.takers = new JsonValue[wanted.items().size()];
       this.leniency = leniency;
     }
 
@@ -118,6 +136,14 @@ record Merge(JsonValue value, boolean missingKey) {
       return same;
     }
 
+    List<@Nullable JsonValue> takers() {
+      List<@Nullable JsonValue> list = new ArrayList<>();
+      for (JsonValue taker : takers) {
+        list.add(taker);
+      }
+      return list;
+    }
+
     /** Existing items that no wanted one asks for go to the end. */
     private void place(JsonValue item, int count) {
       for (int i = take(item, count); i < count; i++) {
@@ -128,7 +154,7 @@ record Merge(JsonValue value, boolean missingKey) {
     private int take(JsonValue item, int most) {
       int count = 0;
       for (int i = 0; i < wanted.size() && count < most; i++) {
-        if (taken[i]) {
+        if (takers[i] != null) {
           continue;
         }
         if (hasOtherName(wanted.get(i), item)) {
@@ -140,7 +166,7 @@ record Merge(JsonValue value, boolean missingKey) {
         if (isSameName(wanted.get(i), item) || equality.equal()) {
           count++;
           merged.set(i, candidate);
-          taken[i] = true;
+          takers[i] = item;
         }
       }
       return count;
@@ -176,17 +202,6 @@ record Merge(JsonValue value, boolean missingKey) {
       }
       // An existing empty map is taken for whatever is wanted that is no map.
       return JsonObject.EMPTY;
-    }
-
-    /** The one merge key there is: containers, ports and subjects alike. */
-    private static boolean isSameName(JsonValue own, JsonValue item) {
-      return own instanceof JsonObject object
-          && item instanceof JsonObject other
-          && name(other).filter(name -> name(object).equals(Optional.of(name))).isPresent();
-    }
-
-    private static Optional<String> name(JsonObject item) {
-      return item.text("name").filter(name -> !name.isEmpty());
     }
   }
 

@@ -1,8 +1,12 @@
 package io.openclustermanagement.governance.configuration;
 
+import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
+import io.openclustermanagement.api.yaml.JsonWriter;
+import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.governance.configuration.DefinitionResolver.Surroundings;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,14 @@ public final class CompiledPolicy {
   /** Parses the templates of a policy; what is wrong with them is part of each verdict. */
   public static CompiledPolicy of(ConfigurationPolicy policy) {
     return new CompiledPolicy(policy);
+  }
+
+  /** The same for a policy as JSON; empty if it is no valid one. */
+  public static Optional<CompiledPolicy> of(JsonObject template) {
+    return ManifestReader.read("template", JsonWriter.line(template.toTree()))
+        .objects(ConfigurationPolicy.class)
+        .findFirst()
+        .map(CompiledPolicy::of);
   }
 
   /** The policy as it was written. */

@@ -4,6 +4,7 @@ import io.openclustermanagement.api.policy.ComplianceState;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.policy.EvaluationInterval;
 import io.openclustermanagement.api.policy.ObjectTemplate;
+import io.openclustermanagement.api.policy.PruneObjectBehavior;
 import io.openclustermanagement.api.policy.RemediationAction;
 import io.openclustermanagement.governance.Inventory;
 import io.openclustermanagement.governance.ResourceKind;
@@ -28,18 +29,24 @@ public final class ConfigurationPolicyEvaluator {
 
   private final Inventory inventory;
   private final Surroundings surroundings;
+  private final DryRun dryRun;
 
-  /** An evaluator for which no time is known: {@code now} is an error in templates. */
+  /**
+   * An evaluator for which no time and no schema is known: {@code now} is an error in templates,
+   * and no defaults are filled in.
+   */
   public ConfigurationPolicyEvaluator(Inventory inventory) {
-    this(inventory, Optional.empty());
+    this(inventory, Optional.empty(), DryRun.NONE);
   }
 
   /**
    * @param inventory the objects of the cluster
    * @param now the time, for templates that ask for it
+   * @param dryRun what an API server would make of updates
    */
-  public ConfigurationPolicyEvaluator(Inventory inventory, Optional<Instant> now) {
+  public ConfigurationPolicyEvaluator(Inventory inventory, Optional<Instant> now, DryRun dryRun) {
     this.inventory = inventory;
+    this.dryRun = dryRun;
     this.surroundings = new Surroundings(new InventoryLookup(inventory), now);
   }
 
@@ -71,15 +78,38 @@ public final class ConfigurationPolicyEvaluator {
     }
     List<List<TemplateOutcome>> stages = new ArrayList<>();
     List<ObjectResult> related = new ArrayList<>();
-    for (int index = 0; index < templates.size(); index++) {
-      DesiredObjects desired =
-          DesiredObjects.of(policy, templates.get(index), index, inventory, surroundings);
+    for (Resolved each : resolved(policy, templates)) {
       stages.add(
-          template(policy, templates.get(index).template(), desired, related).stream()
+          template(policy, each.template(), each.desired(), related).stream()
               .map(outcome -> withInterval(policy.spec().evaluationInterval(), outcome))
               .toList());
     }
     return result(policy, stages, related);
+  }
+
+  /**
+   * An object template on this cluster.
+   *
+   * @param index of the template in the policy
+   */
+  record Resolved(int index, ObjectTemplate template, DesiredObjects desired) {}
+
+  /** The object templates with what they are about; none if they cannot be resolved. */
+  List<Resolved> resolved(CompiledPolicy policy) {
+    return resolved(policy.policy(), policy.resolved(surroundings).templates());
+  }
+
+  private List<Resolved> resolved(ConfigurationPolicy policy, List<CompiledTemplate> templates) {
+    List<Resolved> resolved = new ArrayList<>();
+    for (int index = 0; index < templates.size(); index++) {
+      CompiledTemplate template = templates.get(index);
+      resolved.add(
+          new Resolved(
+              index,
+              template.template(),
+              DesiredObjects.of(policy, template, index, inventory, surroundings)));
+    }
+    return resolved;
   }
 
   private List<TemplateOutcome> template(
@@ -93,7 +123,7 @@ public final class ConfigurationPolicyEvaluator {
     }
     ResourceKind kind = Objects.requireNonNull(desired.kind(), "without a problem there is a kind");
     ObjectJudge judge =
-        new ObjectJudge(template, kind, inventory, isEnforced(policy), desired.sensitive());
+        new ObjectJudge(template, kind, inventory, dryRun, isEnforced(policy), desired.sensitive());
     desired.objects().forEach(judge::judge);
     judge.results().forEach(each -> addOrReplace(related, each));
     return OutcomeText.of(kind.plural(), judge.findings());
@@ -150,7 +180,21 @@ public final class ConfigurationPolicyEvaluator {
                     .thenComparing(ObjectResult::name))
             .toList();
     return new ConfigurationPolicyResult(
-        policy.metadata().name(), state, last, sorted, history(stages));
+        policy.metadata().name(), state, last, sorted, history(stages), pruned(policy, sorted));
+  }
+
+  /** What enforcement would create is what the policy has created. */
+  private static List<ObjectResult> pruned(ConfigurationPolicy policy, List<ObjectResult> related) {
+    PruneObjectBehavior behavior = policy.spec().pruneObjectBehavior();
+    if (!isEnforced(policy) || behavior == null) {
+      return List.of();
+    }
+    return switch (behavior) {
+      case NONE -> List.of();
+      case DELETE_ALL -> related.stream().filter(each -> Reasons.exists(each.reason())).toList();
+      case DELETE_IF_CREATED ->
+          related.stream().filter(each -> each.reason().startsWith(Reasons.CREATED)).toList();
+    };
   }
 
   /** One message for each stage of each template, with the others as they were then. */

@@ -13,18 +13,22 @@ import java.util.Optional;
  * @param relatedObjects by kind, namespace and name
  * @param history the messages that the policy would get one after the other, of which the last one
  *     says how it stands
+ * @param pruned the related objects that would be deleted with the policy ({@code
+ *     pruneObjectBehavior})
  */
 public record ConfigurationPolicyResult(
     String name,
     Optional<ComplianceState> compliant,
     List<TemplateOutcome> templates,
     List<ObjectResult> relatedObjects,
-    List<String> history) {
+    List<String> history,
+    List<ObjectResult> pruned) {
 
   public ConfigurationPolicyResult {
     templates = List.copyOf(templates);
     relatedObjects = List.copyOf(relatedObjects);
     history = List.copyOf(history);
+    pruned = List.copyOf(pruned);
   }
 
   /** How the policy stands, in upstream's words. */

@@ -1,28 +1,18 @@
 package io.openclustermanagement.governance.configuration;
 
-import io.openclustermanagement.api.meta.JsonArray;
-import io.openclustermanagement.api.meta.JsonBoolean;
-import io.openclustermanagement.api.meta.JsonDecimal;
-import io.openclustermanagement.api.meta.JsonInteger;
-import io.openclustermanagement.api.meta.JsonNull;
 import io.openclustermanagement.api.meta.JsonObject;
-import io.openclustermanagement.api.meta.JsonString;
-import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.policy.ComplianceType;
-import io.openclustermanagement.api.policy.MetadataComplianceType;
 import io.openclustermanagement.api.policy.ObjectTemplate;
+import io.openclustermanagement.api.policy.RecreateOption;
 import io.openclustermanagement.governance.Inventory;
 import io.openclustermanagement.governance.ResourceKind;
 import io.openclustermanagement.governance.compare.Difference;
-import io.openclustermanagement.governance.compare.GoText;
 import io.openclustermanagement.governance.compare.ObjectComparison;
-import io.openclustermanagement.governance.compare.Strictness;
 import io.openclustermanagement.governance.configuration.Finding.Event;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on the object or objects that one desired object is about ({@code handleObjects} and
@@ -33,12 +23,14 @@ final class ObjectJudge {
   private final ObjectTemplate template;
   private final ResourceKind kind;
   private final Inventory inventory;
+  private final DryRun dryRun;
   private final boolean enforce;
   private final boolean sensitive;
   private final List<ObjectResult> results = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   /**
+   * @param dryRun what an API server would make of an update
    * @param enforce whether what is wrong is put right
    * @param sensitive whether differences must not be shown
    */
@@ -46,11 +38,13 @@ final class ObjectJudge {
       ObjectTemplate template,
       ResourceKind kind,
       Inventory inventory,
+      DryRun dryRun,
       boolean enforce,
       boolean sensitive) {
     this.template = template;
     this.kind = kind;
     this.inventory = inventory;
+    this.dryRun = dryRun;
     this.enforce = enforce;
     this.sensitive = sensitive;
   }
@@ -79,7 +73,9 @@ final class ObjectJudge {
     List<JsonObject> all = inventory.list(kind, namespace(desired));
     List<String> alike =
         all.stream()
-            .filter(object -> ObjectComparison.matches(desired, object, strictness()))
+            .filter(
+                object ->
+                    ObjectComparison.matches(desired, object, ComparedObject.strictness(template)))
             .map(object -> object.object("metadata").text("name").orElse(""))
             .toList();
     if (alike.size() == 1) {
@@ -136,44 +132,27 @@ final class ObjectJudge {
         false,
         Reasons.CREATED + ", status unchecked",
         "%s [%s]%s was created successfully, the status of the object will be verified in the next evaluation"
-            .formatted(
-                kind.plural(),
-                name,
-                kind.namespaced() ? " in namespace " + namespace(desired) : ""));
+            .formatted(kind.plural(), name, inNamespace(desired)));
+  }
+
+  private String inNamespace(JsonObject desired) {
+    return kind.namespaced() ? " in namespace " + namespace(desired) : "";
   }
 
   private void compare(JsonObject desired, JsonObject existing, String name, boolean remedy) {
-    String invalid = invalidMetadata(desired);
-    ObjectComparison comparison =
-        ObjectComparison.compare(desired, existing, strictness(), metadataStrictness());
-    String error = invalid == null ? comparison.error() : invalid;
-    if (error != null) {
-      Event noMatch = new Event(false, Reasons.NO_MATCH, "");
-      Event failure = new Event(false, Reasons.UPDATE_ERROR, error);
-      findings.add(new Finding(namespace(desired), List.of(name), List.of(noMatch, failure)));
-      results.add(
-          result(
-              desired,
-              name,
-              failure,
-              ObjectDiff.NONE,
-              false,
-              false,
-              Optional.empty(),
-              comparison.differences()));
+    ComparedObject compared = ComparedObject.of(template, desired, existing, dryRun);
+    if (compared.error() != null) {
+      failed(desired, name, compared);
       return;
     }
-    JsonObject before = ObjectDiff.comparable(existing);
-    JsonObject after = ObjectDiff.comparable(comparison.merged());
-    boolean needsServer = comparison.updateNeeded() || comparison.missingKey();
-    boolean unchanged = before.equals(after);
-    boolean matches = needsServer ? unchanged : !comparison.statusDiffers();
-    List<Event> events = events(comparison, matches, needsServer && !unchanged && remedy);
+    boolean matches = compared.matches();
+    boolean update = compared.asked() && !matches;
+    boolean refused = update && isUpdateRefused(compared);
+    List<Event> events =
+        refused && remedy
+            ? List.of(new Event(false, Reasons.NO_MATCH, ""), immutable(desired, name))
+            : events(compared.comparison(), matches, update && remedy);
     findings.add(new Finding(namespace(desired), List.of(name), events));
-    boolean mayDefault =
-        !matches
-            && comparison.differences().stream()
-                .allMatch(each -> each.rule() == Difference.Rule.MISSING);
     results.add(
         result(
             desired,
@@ -181,11 +160,44 @@ final class ObjectJudge {
             events.getLast(),
             matches
                 ? ObjectDiff.NONE
-                : ObjectDiff.of(template.recordDiff(), sensitive, desired, before, after),
-            needsServer && unchanged,
-            mayDefault,
-            matches ? Optional.empty() : Optional.of(comparison.merged()),
-            matches ? List.of() : comparison.differences()));
+                : ObjectDiff.of(
+                    template.recordDiff(), sensitive, desired, compared.before(), compared.after()),
+            compared.matchesAfterDryRun(),
+            compared.mayMatchAfterDefaulting(dryRun),
+            matches ? Optional.empty() : Optional.of(compared.comparison().merged()),
+            matches ? List.of() : compared.comparison().differences()));
+  }
+
+  private void failed(JsonObject desired, String name, ComparedObject compared) {
+    Event noMatch = new Event(false, Reasons.NO_MATCH, "");
+    Event failure =
+        new Event(false, Reasons.UPDATE_ERROR, Objects.requireNonNull(compared.error()));
+    findings.add(new Finding(namespace(desired), List.of(name), List.of(noMatch, failure)));
+    results.add(
+        result(
+            desired,
+            name,
+            failure,
+            ObjectDiff.NONE,
+            false,
+            false,
+            Optional.empty(),
+            compared.comparison().differences()));
+  }
+
+  /** Whether an update is not possible, and the object must not be created anew. */
+  private boolean isUpdateRefused(ComparedObject compared) {
+    RecreateOption option = template.recreateOption();
+    return (option == null || option == RecreateOption.NONE)
+        && dryRun.isImmutable(compared.before(), compared.after());
+  }
+
+  private Event immutable(JsonObject desired, String name) {
+    return new Event(
+        false,
+        Reasons.UPDATE_ERROR,
+        "%s [%s]%s cannot be updated, likely due to immutable fields not matching, you may set spec[\"object-templates\"][].recreateOption to recreate the object"
+            .formatted(kind.plural(), name, inNamespace(desired)));
   }
 
   private static List<Event> events(ObjectComparison comparison, boolean matches, boolean updated) {
@@ -198,36 +210,6 @@ final class ObjectJudge {
     }
     Event last = comparison.statusDiffers() ? noMatch : new Event(true, Reasons.UPDATED, "");
     return comparison.updateNeeded() ? List.of(noMatch, last) : List.of(last);
-  }
-
-  /** Labels and annotations are texts; Go's client refuses anything else. */
-  private static @Nullable String invalidMetadata(JsonObject desired) {
-    for (String field : List.of("labels", "annotations")) {
-      for (Map.Entry<String, JsonValue> each :
-          desired.object("metadata").object(field).fields().entrySet()) {
-        if (!(each.getValue() instanceof JsonString)) {
-          return "invalid %s, error: contains non-string value in the map under key \"%s\": %s is of the type %s, expected string"
-              .formatted(
-                  field.substring(0, field.length() - 1),
-                  each.getKey(),
-                  GoText.of(each.getValue()),
-                  goType(each.getValue()));
-        }
-      }
-    }
-    return null;
-  }
-
-  private static String goType(JsonValue value) {
-    return switch (value) {
-      case JsonString _ -> "string";
-      case JsonInteger _ -> "int64";
-      case JsonDecimal _ -> "float64";
-      case JsonBoolean _ -> "bool";
-      case JsonNull _ -> "<nil>";
-      case JsonObject _ -> "map[string]interface {}";
-      case JsonArray _ -> "[]interface {}";
-    };
   }
 
   private void add(JsonObject desired, String name, Event event) {
@@ -269,21 +251,5 @@ final class ObjectJudge {
 
   private boolean isForbidden() {
     return template.complianceType().canonical() == ComplianceType.MUST_NOT_HAVE;
-  }
-
-  private Strictness strictness() {
-    return template.complianceType().canonical() == ComplianceType.MUST_ONLY_HAVE
-        ? Strictness.EXACT
-        : Strictness.AT_LEAST;
-  }
-
-  private Strictness metadataStrictness() {
-    MetadataComplianceType own = template.metadataComplianceType();
-    if (own == null) {
-      return strictness();
-    }
-    return own.canonical() == MetadataComplianceType.MUST_ONLY_HAVE
-        ? Strictness.EXACT
-        : Strictness.AT_LEAST;
   }
 }

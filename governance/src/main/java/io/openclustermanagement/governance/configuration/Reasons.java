@@ -1,6 +1,7 @@
 package io.openclustermanagement.governance.configuration;
 
 import java.util.List;
+import java.util.Set;
 
 /** The reasons of related objects, in upstream's words. */
 final class Reasons {
@@ -20,7 +21,14 @@ final class Reasons {
   static final List<String> ORDER =
       List.of(FOUND, CREATED, UPDATED, DELETED, NOT_FOUND, NO_MATCH, ABSENT, FORBIDDEN);
 
+  private static final Set<String> ABSENT_IN_THE_END = Set.of(DELETED, NOT_FOUND, ABSENT);
+
   private Reasons() {}
+
+  /** Whether there is an object in the end. */
+  static boolean exists(String reason) {
+    return !ABSENT_IN_THE_END.contains(reason);
+  }
 
   /** What is said behind the names of objects. */
   static String text(String reason) {

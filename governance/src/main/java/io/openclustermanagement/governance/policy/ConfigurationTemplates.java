@@ -3,11 +3,10 @@ package io.openclustermanagement.governance.policy;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.policy.ComplianceState;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
-import io.openclustermanagement.api.yaml.JsonWriter;
-import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.governance.configuration.CompiledPolicy;
 import io.openclustermanagement.governance.configuration.ConfigurationPolicyEvaluator;
 import io.openclustermanagement.governance.configuration.ConfigurationPolicyResult;
+import io.openclustermanagement.governance.configuration.DryRun;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ConfigurationTemplates implements TemplateEvaluator {
 
   private final PreparedTemplates<Optional<CompiledPolicy>> compiled =
-      new PreparedTemplates<>(ConfigurationTemplates::compile);
+      new PreparedTemplates<>(CompiledPolicy::of);
+  private final DryRun dryRun;
+
+  ConfigurationTemplates(DryRun dryRun) {
+    this.dryRun = dryRun;
+  }
 
   @Override
   public boolean judges(String apiVersion, String kind) {
@@ -36,23 +40,18 @@ final class ConfigurationTemplates implements TemplateEvaluator {
                     "The template is no valid %s.".formatted(ConfigurationPolicy.KIND)));
   }
 
-  private static Optional<CompiledPolicy> compile(JsonObject template) {
-    return ManifestReader.read("template", JsonWriter.line(template.toTree()))
-        .objects(ConfigurationPolicy.class)
-        .findFirst()
-        .map(CompiledPolicy::of);
-  }
-
-  static TemplateVerdict evaluate(CompiledPolicy policy, ClusterState cluster) {
+  private TemplateVerdict evaluate(CompiledPolicy policy, ClusterState cluster) {
     ConfigurationPolicyResult result =
-        new ConfigurationPolicyEvaluator(cluster.inventory(), Optional.of(cluster.now()))
+        new ConfigurationPolicyEvaluator(cluster.inventory(), Optional.of(cluster.now()), dryRun)
             .evaluate(policy);
     return new TemplateVerdict(
         result.name(),
         ConfigurationPolicy.KIND,
         state(result.compliant().orElse(null)),
         result.message(),
-        result.relatedObjects());
+        result.relatedObjects(),
+        result.history(),
+        result.pruned());
   }
 
   private static VerdictState state(@Nullable ComplianceState state) {

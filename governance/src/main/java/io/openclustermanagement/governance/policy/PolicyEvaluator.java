@@ -5,7 +5,8 @@ import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.RemediationAction;
-import io.openclustermanagement.governance.configuration.CompiledPolicy;
+import io.openclustermanagement.api.yaml.ManifestWriter;
+import io.openclustermanagement.governance.configuration.DryRun;
 import io.openclustermanagement.governance.rule.RuleTemplates;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,9 +35,18 @@ public final class PolicyEvaluator {
     }
   }
 
-  /** An evaluator of all kinds that are judged from objects alone. */
+  /** An evaluator of all kinds that are judged from objects alone, to which no default is known. */
   public static PolicyEvaluator standard() {
-    return new PolicyEvaluator(List.of(new ConfigurationTemplates(), new RuleTemplates()));
+    return standard(DryRun.NONE);
+  }
+
+  /**
+   * An evaluator of all kinds that are judged from objects alone.
+   *
+   * @param dryRun what an API server would make of updates
+   */
+  public static PolicyEvaluator standard(DryRun dryRun) {
+    return new PolicyEvaluator(List.of(new ConfigurationTemplates(dryRun), new RuleTemplates()));
   }
 
   /** The verdict on a policy; one that is disabled has no templates. */
@@ -63,7 +73,7 @@ public final class PolicyEvaluator {
         Objects.requireNonNullElse(policy.metadata().namespace(), ""),
         policy.metadata().name(),
         false,
-        List.of(ConfigurationTemplates.evaluate(CompiledPolicy.of(policy), cluster)));
+        List.of(evaluate(JsonObject.of(ManifestWriter.tree(policy)), cluster)));
   }
 
   private TemplateVerdict template(Policy policy, JsonObject definition, ClusterState cluster) {

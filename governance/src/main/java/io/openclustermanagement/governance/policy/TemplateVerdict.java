@@ -12,12 +12,29 @@ import java.util.List;
  * @param state how the cluster stands with it
  * @param message in upstream's words, or why it cannot be judged
  * @param objects that it is about
+ * @param history the messages one after the other, of which the last one is {@code message}: what
+ *     is enforced is first a violation
+ * @param pruned the objects that would be deleted with the policy
  */
 public record TemplateVerdict(
-    String name, String kind, VerdictState state, String message, List<ObjectResult> objects) {
+    String name,
+    String kind,
+    VerdictState state,
+    String message,
+    List<ObjectResult> objects,
+    List<String> history,
+    List<ObjectResult> pruned) {
 
   public TemplateVerdict {
     objects = List.copyOf(objects);
+    history = List.copyOf(history);
+    pruned = List.copyOf(pruned);
+  }
+
+  /** A verdict that changes nothing on the cluster. */
+  public TemplateVerdict(
+      String name, String kind, VerdictState state, String message, List<ObjectResult> objects) {
+    this(name, kind, state, message, objects, List.of(message), List.of());
   }
 
   /** A verdict that only a message explains. */
