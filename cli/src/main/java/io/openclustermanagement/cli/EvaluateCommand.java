@@ -129,15 +129,6 @@ final class EvaluateCommand implements Command {
   private static ExitCode exitCode(List<PolicyVerdict> verdicts) {
     List<VerdictState> states =
         verdicts.stream().filter(each -> !each.disabled()).map(PolicyVerdict::state).toList();
-    return states.isEmpty() ? ExitCode.OK : exitCode(VerdictState.worst(states));
-  }
-
-  private static ExitCode exitCode(VerdictState worst) {
-    return switch (worst) {
-      case NON_COMPLIANT, PENDING -> ExitCode.DOES_NOT_HOLD;
-      case ERROR -> ExitCode.OUTSIDE_FAILED;
-      case UNKNOWN -> ExitCode.UNDECIDED;
-      case COMPLIANT -> ExitCode.OK;
-    };
+    return states.isEmpty() ? ExitCode.OK : ExitCode.of(VerdictState.worst(states));
   }
 }

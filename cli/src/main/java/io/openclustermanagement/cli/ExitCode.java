@@ -1,5 +1,7 @@
 package io.openclustermanagement.cli;
 
+import io.openclustermanagement.governance.policy.VerdictState;
+
 /** How a run of the command ends, for the shell. A number never changes its meaning. */
 public enum ExitCode {
   /** What was asked holds: nothing found, tests pass, nothing to format. */
@@ -18,6 +20,16 @@ public enum ExitCode {
   INTERNAL_ERROR(70);
 
   private final int number;
+
+  /** What a question about policies ends with. */
+  static ExitCode of(VerdictState worst) {
+    return switch (worst) {
+      case NON_COMPLIANT, PENDING -> DOES_NOT_HOLD;
+      case ERROR -> OUTSIDE_FAILED;
+      case UNKNOWN -> UNDECIDED;
+      case COMPLIANT -> OK;
+    };
+  }
 
   ExitCode(int number) {
     this.number = number;

@@ -5,7 +5,7 @@ import io.openclustermanagement.cli.args.UsageException;
 import io.openclustermanagement.cli.input.SourceObject;
 import java.util.List;
 
-/** Finds placements by the names that users give. */
+/** Finds placements and policies by the names that users give. */
 final class Placements {
   private Placements() {}
 
@@ -15,12 +15,21 @@ final class Placements {
    * @throws UsageException if there is none
    */
   static List<SourceObject> named(List<SourceObject> placements, String name) {
-    List<SourceObject> found = placements.stream().filter(p -> isNamed(p, name)).toList();
+    return named(placements, "placement", name);
+  }
+
+  /**
+   * The objects of a name; a name without a namespace means those of every namespace.
+   *
+   * @param what what people call the kind
+   * @throws UsageException if there is none
+   */
+  static List<SourceObject> named(List<SourceObject> objects, String what, String name) {
+    List<SourceObject> found = objects.stream().filter(each -> isNamed(each, name)).toList();
     if (found.isEmpty()) {
-      List<String> names = placements.stream().map(p -> p.identity().name()).toList();
+      List<String> names = objects.stream().map(each -> each.identity().name()).toList();
       throw new UsageException(
-          "The sources hold no placement `%s`.%s"
-              .formatted(name, Suggestion.sentence(name, names)));
+          "The sources hold no %s `%s`.%s".formatted(what, name, Suggestion.sentence(name, names)));
     }
     return found;
   }

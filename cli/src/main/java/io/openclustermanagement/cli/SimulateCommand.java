@@ -2,6 +2,9 @@ package io.openclustermanagement.cli;
 
 import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.meta.KubernetesObject;
+import io.openclustermanagement.api.policy.PlacementBinding;
+import io.openclustermanagement.api.policy.Policy;
+import io.openclustermanagement.api.policy.PolicySet;
 import io.openclustermanagement.cli.args.Arguments;
 import io.openclustermanagement.cli.args.Option;
 import io.openclustermanagement.cli.args.Usage;
@@ -11,103 +14,158 @@ import io.openclustermanagement.cli.input.YamlObjects;
 import io.openclustermanagement.cli.output.Json;
 import io.openclustermanagement.cli.output.Style;
 import io.openclustermanagement.cli.simulate.PlacementText;
+import io.openclustermanagement.cli.simulate.PolicyText;
 import io.openclustermanagement.cli.simulate.SimulatedPlacement;
+import io.openclustermanagement.cli.simulate.Simulation;
 import io.openclustermanagement.cli.simulate.SimulationJson;
-import io.openclustermanagement.placement.Scheduler;
-import java.time.Instant;
+import io.openclustermanagement.governance.propagation.FleetEvaluation;
+import io.openclustermanagement.governance.propagation.HubName;
+import io.openclustermanagement.governance.propagation.PolicyResult;
+import io.openclustermanagement.governance.propagation.PolicySetResult;
+import io.openclustermanagement.placement.PlacementResult;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code ocm simulate}. */
 final class SimulateCommand implements Command {
   private static final List<String> FORMATS = List.of("human", "plain", "json", "yaml");
+  private static final String PLACEMENT = "--placement";
+  private static final String POLICY = "--policy";
 
   @Override
   public Usage usage() {
     return new Usage(
         "simulate",
         "SOURCE...",
-        "Shows which clusters each placement chooses, and why not the others.",
+        "Shows which clusters each placement chooses, and how they stand with the policies.",
         List.of(
             CommonOptions.FLEET,
             CommonOptions.NOW,
             CommonOptions.TARGET,
             CommonOptions.SCHEMAS,
-            Option.value("--placement", "NAME", "only this placement, as NAME or NAMESPACE/NAME"),
-            Option.flag("--all", "a line for each cluster that is not chosen"),
+            Option.value(PLACEMENT, "NAME", "only this placement, as NAME or NAMESPACE/NAME"),
+            Option.value(POLICY, "NAME", "only this policy, as NAME or NAMESPACE/NAME"),
+            Option.flag("--all", "name each cluster that is not chosen or in trouble"),
             CommonOptions.output("human, plain, json, yaml")),
         List.of(
             "",
             "Sources and fleet together make the snapshot; an object of the sources replaces the one",
-            "of the fleet. With -o yaml it prints the PlacementDecisions that a hub would write."));
+            "of the fleet. The objects of a cluster lie in inventory/CLUSTER/ of the fleet. The exit",
+            "code is 1 if a policy is violated or waits, and 5 if nothing is violated but something",
+            "is unknown. With -o yaml it prints the PlacementDecisions that a hub would write."));
   }
 
   @Override
   public ExitCode run(Run run) {
     String format = run.arguments().oneOf("-o", "human", FORMATS);
-    Instant now = run.now();
     Snapshot snapshot = Snapshot.load(run, run.sources());
     if (snapshot.workspace().hasErrors()) {
-      return refuse(run, snapshot, format, now);
+      return refuse(run, Simulation.refused(run.now(), snapshot.workspace().diagnostics()), format);
     }
-    List<SourceObject> placements = placements(run.arguments(), snapshot);
-    Scheduler scheduler = snapshot.scheduler();
-    List<SimulatedPlacement> simulated =
-        placements.stream().map(placement -> simulate(scheduler, placement, now)).toList();
-    run.console().out(report(run, snapshot, format, simulated, now));
-    return ExitCode.OK;
+    List<SourceObject> placements = chosen(run.arguments(), snapshot, PLACEMENT, Placement.KIND);
+    List<SourceObject> policies = chosen(run.arguments(), snapshot, POLICY, Policy.KIND);
+    if (placements.isEmpty()
+        && policies.isEmpty()
+        && snapshot.workspace().sourcesOf(PlacementBinding.KIND).isEmpty()) {
+      throw new UsageException("The sources hold no placement and no policy.");
+    }
+    DryRun dryRun = DryRun.of(run, snapshot);
+    if (dryRun.hasErrors()) {
+      return refuse(run, Simulation.refused(run.now(), dryRun.diagnostics()), format);
+    }
+    Simulation simulation = simulation(run, snapshot, dryRun, placements, policies);
+    report(run, simulation, format);
+    return simulation.worst().map(ExitCode::of).orElse(ExitCode.OK);
   }
 
-  private static ExitCode refuse(Run run, Snapshot snapshot, String format, Instant now) {
+  private static ExitCode refuse(Run run, Simulation refused, String format) {
     if (format.equals("json")) {
-      run.console().out(json(snapshot, List.of(), now));
+      run.console().out(Json.pretty(SimulationJson.document(refused)));
     } else {
-      run.reportDiagnostics(snapshot.workspace().diagnostics());
+      run.reportDiagnostics(refused.diagnostics());
     }
     return ExitCode.SOURCES_DO_NOT_CHECK;
   }
 
-  private static List<SourceObject> placements(Arguments arguments, Snapshot snapshot) {
-    List<SourceObject> all = snapshot.workspace().sourcesOf(Placement.KIND);
-    if (all.isEmpty()) {
-      throw new UsageException("The sources hold no placement.");
-    }
-    return arguments.value("--placement").map(name -> Placements.named(all, name)).orElse(all);
+  /** What is shown of a kind: what is named, or all unless only something else is named. */
+  private static List<SourceObject> chosen(
+      Arguments arguments, Snapshot snapshot, String option, String kind) {
+    List<SourceObject> all = snapshot.workspace().sourcesOf(kind);
+    boolean named = arguments.value(PLACEMENT).isPresent() || arguments.value(POLICY).isPresent();
+    return arguments
+        .value(option)
+        .map(name -> Placements.named(all, option.substring(2), name))
+        .orElse(named ? List.of() : all);
   }
 
-  private static SimulatedPlacement simulate(
-      Scheduler scheduler, SourceObject placement, Instant now) {
+  private static Simulation simulation(
+      Run run,
+      Snapshot snapshot,
+      DryRun dryRun,
+      List<SourceObject> placements,
+      List<SourceObject> policies) {
+    FleetEvaluation evaluation = dryRun.evaluation();
+    List<PolicyResult> results =
+        policies.stream()
+            .map(each -> evaluation.policies().get(HubName.of(each.object())))
+            .filter(Objects::nonNull)
+            .toList();
+    return new Simulation(
+        run.now(),
+        placements.stream().map(each -> simulated(dryRun, each)).toList(),
+        results,
+        policySets(run, snapshot, evaluation),
+        results.isEmpty() ? List.of() : evaluation.unknownClusters(),
+        dryRun.diagnostics());
+  }
+
+  private static SimulatedPlacement simulated(DryRun dryRun, SourceObject placement) {
+    PlacementResult result = dryRun.placements().get(HubName.of(placement.object()));
     return new SimulatedPlacement(
-        scheduler.schedule((Placement) placement.object(), now), placement.sourceMap());
+        Objects.requireNonNull(result, "every placement of the sources is decided"),
+        placement.sourceMap());
   }
 
-  private static String report(
-      Run run, Snapshot snapshot, String format, List<SimulatedPlacement> simulated, Instant now) {
-    if (format.equals("json")) {
-      return json(snapshot, simulated, now);
+  private static List<PolicySetResult> policySets(
+      Run run, Snapshot snapshot, FleetEvaluation evaluation) {
+    if (run.arguments().value(PLACEMENT).isPresent() || run.arguments().value(POLICY).isPresent()) {
+      return List.of();
     }
-    run.reportDiagnostics(snapshot.workspace().diagnostics());
-    return format.equals("yaml") ? yaml(simulated) : text(run, simulated, format, now);
+    Set<HubName> sets =
+        snapshot.workspace().sourcesOf(PolicySet.KIND).stream()
+            .map(each -> HubName.of(each.object()))
+            .collect(Collectors.toSet());
+    return evaluation.policySets().stream().filter(set -> sets.contains(set.name())).toList();
   }
 
-  private static String json(Snapshot snapshot, List<SimulatedPlacement> simulated, Instant now) {
-    return Json.pretty(SimulationJson.document(now, simulated, snapshot.workspace().diagnostics()));
+  private static void report(Run run, Simulation simulation, String format) {
+    if (format.equals("json")) {
+      run.console().out(Json.pretty(SimulationJson.document(simulation)));
+      return;
+    }
+    run.reportDiagnostics(simulation.diagnostics());
+    run.console().out(format.equals("yaml") ? yaml(simulation) : text(run, simulation, format));
   }
 
-  private static String yaml(List<SimulatedPlacement> simulated) {
+  private static String yaml(Simulation simulation) {
     List<KubernetesObject> decisions =
-        simulated.stream()
+        simulation.placements().stream()
             .<KubernetesObject>flatMap(each -> each.result().placementDecisions().stream())
             .toList();
     return YamlObjects.write(decisions);
   }
 
-  private static String text(
-      Run run, List<SimulatedPlacement> simulated, String format, Instant now) {
+  private static String text(Run run, Simulation simulation, String format) {
     Style style = format.equals("plain") ? Style.PLAIN : run.console().outStyle();
     boolean all = run.arguments().has("--all");
-    return simulated.stream()
-        .map(placement -> new PlacementText(placement, style, all).render(now))
-        .collect(Collectors.joining("\n"));
+    List<String> parts = new ArrayList<>();
+    simulation
+        .placements()
+        .forEach(each -> parts.add(new PlacementText(each, style, all).render(simulation.now())));
+    parts.addAll(new PolicyText(simulation, style, all).render());
+    return String.join("\n", parts);
   }
 }

@@ -3,6 +3,7 @@ package io.openclustermanagement.cli;
 import io.openclustermanagement.api.cluster.ManagedCluster;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.cli.args.UsageException;
+import io.openclustermanagement.cli.input.FleetFolders;
 import io.openclustermanagement.cli.input.SourceObject;
 import io.openclustermanagement.cli.input.Workspace;
 import io.openclustermanagement.cli.testing.DeclaredFleet;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The sources and the fleet of a run.
@@ -25,8 +27,10 @@ import java.util.Optional;
  *
  * @param workspace what was read
  * @param declared the clusters of declared fleets
+ * @param folders where the objects of clusters lie
  */
-record Snapshot(Workspace workspace, List<KubernetesObject> declared, Target target) {
+record Snapshot(
+    Workspace workspace, List<KubernetesObject> declared, FleetFolders folders, Target target) {
 
   static Snapshot load(Run run, List<String> sources) {
     Target target = CommonOptions.target(run.arguments());
@@ -40,14 +44,15 @@ record Snapshot(Workspace workspace, List<KubernetesObject> declared, Target tar
         Workspace.load(
             run.session(),
             new Workspace.Request(sources, paths, run.schemas(), target, Optional.empty()));
+    FleetFolders folders = new FleetFolders(run.session().directory(), paths);
     if (workspace.hasErrors()) {
-      return new Snapshot(workspace, List.of(), target);
+      return new Snapshot(workspace, List.of(), folders, target);
     }
     List<KubernetesObject> declared = new ArrayList<>();
     for (FleetDefinition fleet : declaredFleets(workspace, names, paths.isEmpty())) {
       declared.addAll(DeclaredFleet.objects(fleet, run.now()));
     }
-    return new Snapshot(workspace, declared, target);
+    return new Snapshot(workspace, declared, folders, target);
   }
 
   /** Whether a value of {@code --fleet} can be the name of a declaration. */
@@ -87,6 +92,12 @@ record Snapshot(Workspace workspace, List<KubernetesObject> declared, Target tar
                 new OutsideException(
                     "There is no file or directory `%s`, and the sources declare no such fleet."
                         .formatted(name)));
+  }
+
+  /** The objects that the hub would have. */
+  List<KubernetesObject> objects() {
+    return Stream.concat(workspace.snapshot().stream().map(SourceObject::object), declared.stream())
+        .toList();
   }
 
   /** The fleet that the sources would find on the hub. */

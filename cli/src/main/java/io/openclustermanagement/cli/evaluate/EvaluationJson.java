@@ -37,7 +37,8 @@ public final class EvaluationJson {
         .build();
   }
 
-  private static Map<String, Object> template(TemplateVerdict template) {
+  /** One template with its objects; members can be added. */
+  public static Map<String, Object> template(TemplateVerdict template) {
     return Json.object()
         .put("name", template.name())
         .put("kind", template.kind())

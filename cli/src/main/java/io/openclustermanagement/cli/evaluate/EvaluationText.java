@@ -37,12 +37,12 @@ public final class EvaluationText {
   private void policy(PolicyVerdict policy) {
     String namespace = policy.namespace().isEmpty() ? "" : policy.namespace() + "/";
     out.append(style.bold(namespace + policy.name())).append("  ");
-    out.append(policy.disabled() ? "disabled" : state(policy.state())).append('\n');
+    out.append(policy.disabled() ? "disabled" : state(style, policy.state())).append('\n');
     policy.templates().forEach(this::template);
   }
 
   private void template(TemplateVerdict template) {
-    out.append("  %s %s%n".formatted(sign(template.state()), template.name()));
+    out.append("  %s %s%n".formatted(sign(style, template.state()), template.name()));
     out.append("    ").append(template.message()).append('\n');
     template.objects().stream().filter(each -> !each.compliant()).forEach(this::object);
   }
@@ -76,7 +76,8 @@ public final class EvaluationText {
     return value == null ? "nothing" : GoText.of(value);
   }
 
-  private String sign(VerdictState state) {
+  /** A sign for a state. */
+  public static String sign(Style style, VerdictState state) {
     return switch (state) {
       case COMPLIANT -> style.green(style.sign("✓", "ok"));
       case NON_COMPLIANT -> style.red(style.sign("✗", "no"));
@@ -86,7 +87,8 @@ public final class EvaluationText {
     };
   }
 
-  private String state(VerdictState state) {
+  /** The name of a state in its colour. */
+  public static String state(Style style, VerdictState state) {
     return switch (state) {
       case COMPLIANT -> style.green(state.wireName());
       case NON_COMPLIANT, ERROR -> style.red(state.wireName());

@@ -1,5 +1,6 @@
 package io.openclustermanagement.cli.input;
 
+import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.yaml.Manifests;
 import io.openclustermanagement.cli.Session;
 import io.openclustermanagement.cli.input.InputFile.Language;
@@ -32,6 +33,7 @@ import java.util.Set;
  * @param complete whether everything that they declare is compiled
  * @param sources the objects of the sources, compiled or read, each once
  * @param fleet the objects of the fleet, each once
+ * @param others objects of kinds that are not of Open Cluster Management, such as ConfigMaps
  * @param diagnostics what was found on the way
  */
 public record Workspace(
@@ -40,11 +42,13 @@ public record Workspace(
     boolean complete,
     List<SourceObject> sources,
     List<SourceObject> fleet,
+    List<GenericObject> others,
     List<Diagnostic> diagnostics) {
 
   public Workspace {
     sources = List.copyOf(sources);
     fleet = List.copyOf(fleet);
+    others = List.copyOf(others);
     diagnostics = List.copyOf(diagnostics);
   }
 
@@ -118,6 +122,7 @@ public record Workspace(
     private final List<InputFile> schemas;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final FileReader reader;
+    private final List<GenericObject> others = new ArrayList<>();
 
     Loader(Session session, Request request) {
       this.session = session;
@@ -130,7 +135,7 @@ public record Workspace(
     Workspace load(Set<Language> languages) {
       List<InputFile> files = InputFiles.find(session.directory(), request.sources(), languages);
       List<InputFile> fleetFiles =
-          InputFiles.find(session.directory(), request.fleet(), EnumSet.of(Language.YAML));
+          new FleetFolders(session.directory(), request.fleet()).hubFiles();
       List<InputFile> modules = of(files, Language.OCM);
       ModuleFinder finder = ModuleFinder.of(session, modules, schemas, reader);
       CompilationResult compiled = compile(modules, finder);
@@ -146,6 +151,7 @@ public record Workspace(
           compiled.isComplete(),
           ObjectSets.distinct(sources, diagnostics),
           ObjectSets.distinct(fleet, diagnostics),
+          others,
           diagnostics);
     }
 
@@ -197,6 +203,7 @@ public record Workspace(
       for (SourceFile text : texts(files)) {
         Manifests manifests = YamlObjects.manifests(text, strictness, diagnostics);
         objects.addAll(YamlObjects.objects(text, manifests));
+        others.addAll(YamlObjects.others(manifests));
         linted.addAll(YamlObjects.linted(text, manifests));
       }
       if (strictness == Strictness.SOURCE) {

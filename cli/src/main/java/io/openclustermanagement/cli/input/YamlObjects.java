@@ -1,5 +1,6 @@
 package io.openclustermanagement.cli.input;
 
+import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.schema.Problem;
 import io.openclustermanagement.api.yaml.Document;
@@ -36,6 +37,15 @@ public final class YamlObjects {
       }
     }
     return objects;
+  }
+
+  /** The objects of a file that are of other kinds. */
+  static List<GenericObject> others(Manifests manifests) {
+    return manifests.documents().stream()
+        .map(Document::object)
+        .filter(GenericObject.class::isInstance)
+        .map(GenericObject.class::cast)
+        .toList();
   }
 
   /** The same with the places of all parts, for a linter. */

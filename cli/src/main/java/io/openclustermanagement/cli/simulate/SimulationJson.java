@@ -5,14 +5,11 @@ import io.openclustermanagement.api.cluster.PlacementDecision;
 import io.openclustermanagement.api.meta.Condition;
 import io.openclustermanagement.cli.output.DiagnosticJson;
 import io.openclustermanagement.cli.output.Json;
-import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.placement.ClusterScore;
 import io.openclustermanagement.placement.Decision;
 import io.openclustermanagement.placement.Rejection;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +19,16 @@ public final class SimulationJson {
   private SimulationJson() {}
 
   /** The whole document. */
-  public static Map<String, Object> document(
-      Instant now, List<SimulatedPlacement> placements, List<Diagnostic> diagnostics) {
+  public static Map<String, Object> document(Simulation simulation) {
     return Json.object()
         .put("version", "1")
-        .put("now", now.toString())
-        .put("placements", placements.stream().map(SimulationJson::placement).toList())
-        .put("policies", List.of())
-        .put("diagnostics", DiagnosticJson.list(diagnostics))
+        .put("now", simulation.now().toString())
+        .put("placements", simulation.placements().stream().map(SimulationJson::placement).toList())
+        .put("policies", simulation.policies().stream().map(PolicyJson::policy).toList())
+        .putUnlessEmpty(
+            "policySets", simulation.policySets().stream().map(PolicyJson::set).toList())
+        .putUnlessEmpty("unknownClusters", simulation.unknownClusters())
+        .put("diagnostics", DiagnosticJson.list(simulation.diagnostics()))
         .build();
   }
 

@@ -179,6 +179,7 @@ public enum Code {
   ITEM_DUPLICATE("OCM6023", "Two items with the same keys"),
   DUPLICATE_OBJECT("OCM6024", "An object that occurs twice"),
   FIELD_CONFLICT("OCM6025", "Fields that do not go together"),
+  BINDING_LEADS_NOWHERE("OCM6026", "A binding that leads nowhere"),
 
   // 7xxx: import.
   CARRIED("OCM7001", "An object that is carried as YAML"),

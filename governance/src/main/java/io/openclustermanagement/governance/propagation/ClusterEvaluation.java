@@ -49,9 +49,9 @@ record ClusterEvaluation(
   /** Whether this is what judging these policies on this cluster would give. */
   private boolean isOf(List<ReplicatedPolicy> sameReplicas, Optional<ClusterState> sameState) {
     return Same.instance(replicas, sameReplicas)
-        && (state.isPresent() && sameState.isPresent()
-            ? isSame(state.get(), sameState.get())
-            : state.isEmpty() && sameState.isEmpty());
+        && state
+            .map(one -> sameState.filter(other -> isSame(one, other)).isPresent())
+            .orElse(sameState.isEmpty());
   }
 
   private static boolean isSame(ClusterState one, ClusterState other) {

@@ -77,4 +77,9 @@ public record HubSnapshot(
     bindings.sort(Comparator.comparing(HubName::of));
     return new HubSnapshot(policies, sets, bindings, decisions, clusters, lookups);
   }
+
+  /** Whether a policy has templates that look something up on the hub. */
+  public static boolean looksUp(Policy policy) {
+    return HubTemplates.occurIn(policy);
+  }
 }

@@ -1,5 +1,6 @@
 package io.openclustermanagement.governance.propagation;
 
+import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.governance.compare.Difference;
 import io.openclustermanagement.governance.configuration.ObjectDiff;
 import io.openclustermanagement.governance.configuration.ObjectResult;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** Verdicts on templates that hold what a hub template read from a Secret. */
 final class Redaction {
+  private static final ObjectDiff NO_VALUES =
+      new ObjectDiff(JsonObject.EMPTY, JsonObject.EMPTY, ObjectDiff.Shown.REDACTED);
+
   private Redaction() {}
 
   /** The verdict without any value of an object. */
@@ -28,7 +32,7 @@ final class Redaction {
         object.name(),
         object.compliant(),
         object.reason(),
-        ObjectDiff.NONE,
+        object.change().shown() == ObjectDiff.Shown.NOTHING ? ObjectDiff.NONE : NO_VALUES,
         object.matchesAfterDryRun(),
         object.mayMatchAfterDefaulting(),
         Optional.empty(),

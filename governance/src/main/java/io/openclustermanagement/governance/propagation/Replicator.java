@@ -19,8 +19,8 @@ final class Replicator {
   private final Policy policy;
   private final Optional<HubTemplates> templates;
   private final Map<HubTemplates.Resolved, HubTemplates.Resolved> known = new HashMap<>();
-  private final Map<HubTemplates.Resolved, Map<Optional<String>, PreparedPolicy>> variants =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<HubTemplates.Resolved, Map<Optional<String>, PreparedPolicy>>
+      variants = new IdentityHashMap<>();
 
   private Replicator(HubSnapshot hub, Policy policy, Instant now) {
     this.hub = hub;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Same {
   private Same() {}
 
+  @SuppressWarnings("ReferenceEquality") // that is what is asked
   static boolean instance(@Nullable Object one, @Nullable Object other) {
     return one == other;
   }

@@ -37,6 +37,11 @@ public record UnmetDependency(
     return dependency.kind() + " " + dependency.name();
   }
 
+  /** Whether there is such an object, with a state or without. */
+  public boolean exists() {
+    return found.isPresent() || reason.equals(NO_STATE);
+  }
+
   /** Whether nobody knows how the object stands, so that it may be satisfied. */
   public boolean isUnknown() {
     return found.filter(state -> state == VerdictState.UNKNOWN).isPresent();
