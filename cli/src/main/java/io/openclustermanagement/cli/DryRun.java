@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -114,7 +115,10 @@ record DryRun(
       }
     }
     return evaluation.looseEnds().stream()
-        .map(end -> diagnostic(end, sources.get(end.binding())))
+        .flatMap(
+            end ->
+                Optional.ofNullable(sources.get(end.binding())).stream()
+                    .map(source -> diagnostic(end, source)))
         .toList();
   }
 

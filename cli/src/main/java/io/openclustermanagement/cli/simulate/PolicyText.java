@@ -82,7 +82,7 @@ public final class PolicyText {
     return troubles.entrySet().stream()
         .sorted(
             Comparator.comparing((Map.Entry<Trouble, List<String>> each) -> each.getKey().state())
-                .thenComparing(each -> -each.getValue().size()))
+                .thenComparingInt(each -> -each.getValue().size()))
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
