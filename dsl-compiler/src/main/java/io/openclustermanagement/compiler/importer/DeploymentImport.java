@@ -1,7 +1,12 @@
 package io.openclustermanagement.compiler.importer;
 
+import io.openclustermanagement.api.cluster.RolloutAll;
+import io.openclustermanagement.api.cluster.RolloutProgressive;
+import io.openclustermanagement.api.cluster.RolloutProgressivePerGroup;
 import io.openclustermanagement.api.cluster.RolloutStrategy;
+import io.openclustermanagement.api.cluster.RolloutType;
 import io.openclustermanagement.api.meta.JsonObject;
+import io.openclustermanagement.api.schema.Defaults;
 import io.openclustermanagement.api.work.CascadeDeletionPolicy;
 import io.openclustermanagement.api.work.DeleteOption;
 import io.openclustermanagement.api.work.DeletePropagationPolicy;
@@ -11,6 +16,7 @@ import io.openclustermanagement.api.work.ManifestWorkReplicaSet;
 import io.openclustermanagement.api.work.ManifestWorkReplicaSetSpec;
 import io.openclustermanagement.api.work.ManifestWorkSpec;
 import io.openclustermanagement.api.work.ServiceAccountSubject;
+import io.openclustermanagement.api.yaml.ManifestWriter;
 import io.openclustermanagement.dsl.syntax.Declaration;
 import io.openclustermanagement.dsl.syntax.DeployClause;
 import io.openclustermanagement.dsl.syntax.DeployClause.Propagation;
@@ -105,9 +111,11 @@ final class DeploymentImport {
   }
 
   private void work(ManifestWorkSpec template) {
-    if (!template.manifestConfigs().isEmpty()) {
-      reasons.field(TEMPLATE + "/manifestConfigs", "settings of manifests are not imported");
-    }
+    List<JsonObject> manifests =
+        template.workload() == null ? List.of() : template.workload().manifests();
+    clauses.addAll(
+        new ManifestConfigImport(reasons, TEMPLATE + "/manifestConfigs", manifests)
+            .clauses(template.manifestConfigs()));
     ManifestWorkExecutor executor = template.executor();
     ServiceAccountSubject account =
         executor == null || executor.subject() == null ? null : executor.subject().serviceAccount();
@@ -144,12 +152,58 @@ final class DeploymentImport {
     }
   }
 
-  /** The normal form of the spec: an absent {@code deleteOption} deletes. */
-  static JsonObject form(JsonObject object) {
-    JsonObject spec = object.object("spec");
+  /**
+   * The normal form of the spec: an absent {@code deleteOption} deletes, and a rollout without its
+   * details has the usual ones.
+   */
+  static JsonObject form(ManifestWorkReplicaSet set) {
+    ManifestWorkReplicaSet complete =
+        set.spec() == null
+            ? set
+            : new ManifestWorkReplicaSet(set.metadata(), complete(set.spec()), null);
+    JsonObject spec = JsonObject.of(ManifestWriter.tree(Defaults.apply(complete))).object("spec");
     JsonObject template = spec.object("manifestWorkTemplate");
     JsonObject option = template.object("deleteOption");
     boolean usual = option.equals(JsonObject.of(Map.of("propagationPolicy", "Foreground")));
     return usual ? spec.with("manifestWorkTemplate", template.without("deleteOption")) : spec;
+  }
+
+  private static ManifestWorkReplicaSetSpec complete(ManifestWorkReplicaSetSpec spec) {
+    return new ManifestWorkReplicaSetSpec(
+        spec.manifestWorkTemplate(),
+        spec.placementRefs().stream()
+            .map(each -> new LocalPlacementReference(each.name(), complete(each.rolloutStrategy())))
+            .toList(),
+        spec.cascadeDeletionPolicy());
+  }
+
+  private static @Nullable RolloutStrategy complete(@Nullable RolloutStrategy strategy) {
+    if (strategy == null) {
+      return null;
+    }
+    return switch (Objects.requireNonNullElse(strategy.type(), RolloutType.ALL)) {
+      case ALL ->
+          new RolloutStrategy(
+              strategy.type(),
+              Objects.requireNonNullElse(strategy.all(), new RolloutAll(null, null, null)),
+              strategy.progressive(),
+              strategy.progressivePerGroup());
+      case PROGRESSIVE ->
+          new RolloutStrategy(
+              strategy.type(),
+              strategy.all(),
+              Objects.requireNonNullElse(
+                  strategy.progressive(),
+                  new RolloutProgressive(null, null, null, List.of(), null)),
+              strategy.progressivePerGroup());
+      case PROGRESSIVE_PER_GROUP ->
+          new RolloutStrategy(
+              strategy.type(),
+              strategy.all(),
+              strategy.progressive(),
+              Objects.requireNonNullElse(
+                  strategy.progressivePerGroup(),
+                  new RolloutProgressivePerGroup(null, null, null, List.of())));
+    };
   }
 }

@@ -76,18 +76,35 @@ final class GeneratorImport {
   private GeneratorFiles.Found find(SourceFile generator, String path, Set<String> read) {
     SourceLoader.FileLookup one = loader.files(generator, path);
     if (one.found().size() == 1) {
-      read.add(one.found().getFirst().name());
+      read.add(beside(generator, path));
       return new GeneratorFiles.Found.OneFile(one.found().getFirst());
     }
     String pattern = path.endsWith("/") ? path + "*" : path + "/*";
     SourceLoader.FileLookup all = loader.files(generator, pattern);
     if (!all.found().isEmpty()) {
-      all.found().forEach(each -> read.add(each.name()));
+      for (SourceFile each : all.found()) {
+        String name = each.name().substring(each.name().lastIndexOf('/') + 1);
+        read.add(beside(generator, path + "/" + name));
+      }
       return new GeneratorFiles.Found.Directory(all.found());
     }
     boolean directory = path.endsWith("/");
     return new GeneratorFiles.Found.Missing(
         (directory ? all : one).problem().orElse("There is no file `%s`.".formatted(path)));
+  }
+
+  /** A file as it is called where the generator was found. */
+  private static String beside(SourceFile generator, String path) {
+    String folder = generator.name().substring(0, generator.name().lastIndexOf('/') + 1);
+    List<String> steps = new ArrayList<>();
+    for (String step : path.split("/", -1)) {
+      if (step.equals("..") && !steps.isEmpty()) {
+        steps.removeLast();
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        steps.add(step);
+      }
+    }
+    return folder + String.join("/", steps);
   }
 
   private static Result typed(List<JsonObject> objects) {

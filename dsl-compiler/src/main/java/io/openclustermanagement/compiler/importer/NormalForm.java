@@ -32,7 +32,6 @@ import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.PolicySet;
 import io.openclustermanagement.api.policy.PolicySpec;
 import io.openclustermanagement.api.policy.PolicyTemplate;
-import io.openclustermanagement.api.schema.Defaults;
 import io.openclustermanagement.api.work.ManifestWorkReplicaSet;
 import io.openclustermanagement.api.yaml.ManifestWriter;
 import java.util.ArrayList;
@@ -98,10 +97,7 @@ public record NormalForm(Map<String, Optional<Object>> parts) {
               "/spec/clusterSet", binding.spec() == null ? null : binding.spec().clusterSet());
       case Policy policy -> builder.policy(policy);
       case PolicySet set -> builder.put("/spec", PolicyForms.set(set));
-      case ManifestWorkReplicaSet set ->
-          builder.put(
-              "/spec",
-              DeploymentImport.form(JsonObject.of(ManifestWriter.tree(Defaults.apply(set)))));
+      case ManifestWorkReplicaSet set -> builder.put("/spec", DeploymentImport.form(set));
       case PlacementBinding binding -> builder.put("/spec", PolicyForms.binding(binding));
       default -> throw new IllegalArgumentException(object.kind());
     }

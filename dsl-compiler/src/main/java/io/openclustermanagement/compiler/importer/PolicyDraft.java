@@ -78,7 +78,8 @@ final class PolicyDraft {
     List<Declaration> declarations = new ArrayList<>();
     for (Item<Policy> item : sorted(items)) {
       Reasons reasons = new Reasons(item);
-      PolicyImport policy = new PolicyImport(item, reasons, verdicts.verbatimTemplates(item));
+      PolicyImport policy =
+          new PolicyImport(item, reasons, index -> verdicts.templateForm(item, index));
       String declared = names.getOrDefault(item.name(), item.name());
       Declaration declaration = policy.declaration(declared, name + "." + declared);
       if (verdicts.acceptOrCarry(item, reasons)) {

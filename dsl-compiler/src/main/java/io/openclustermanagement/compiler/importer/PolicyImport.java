@@ -1,5 +1,6 @@
 package io.openclustermanagement.compiler.importer;
 
+import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.PolicyApi;
 import io.openclustermanagement.api.policy.PolicyDependency;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a Policy as a declaration, with files for the templates that go in as they are. */
 final class PolicyImport {
@@ -30,17 +33,17 @@ final class PolicyImport {
 
   private final Item<Policy> item;
   private final Reasons reasons;
-  private final Set<Integer> verbatim;
+  private final IntFunction<TemplateForm> forms;
   private final List<PolicyClause> clauses = new ArrayList<>();
   private final List<GeneratedFile> files = new ArrayList<>();
 
   /**
-   * @param verbatim the templates, by index, whose words did not come back as they were
+   * @param forms how each template is written, by index
    */
-  PolicyImport(Item<Policy> item, Reasons reasons, Set<Integer> verbatim) {
+  PolicyImport(Item<Policy> item, Reasons reasons, IntFunction<TemplateForm> forms) {
     this.item = item;
     this.reasons = reasons;
-    this.verbatim = verbatim;
+    this.forms = forms;
   }
 
   /** The files that {@link #declaration} names, one for each template that is taken as it is. */
@@ -86,9 +89,11 @@ final class PolicyImport {
         Trees.NOWHERE);
   }
 
-  /** Whether a clause stands for a template of a policy. */
-  static boolean isTemplate(PolicyClause clause) {
-    return clause instanceof PolicyClause.Template || clause instanceof PolicyClause.ResourceRule;
+  /** How many templates of a policy a clause of an import stands for. */
+  static int templateCount(PolicyClause clause) {
+    boolean one =
+        clause instanceof PolicyClause.Template || clause instanceof PolicyClause.ResourceRule;
+    return one ? 1 : clause instanceof PolicyClause.Rego ? 2 : 0;
   }
 
   /** The template that a part of a {@link NormalForm} belongs to; -1 for another part. */
@@ -113,20 +118,48 @@ final class PolicyImport {
   private void templates(List<PolicyTemplate> templates, String file) {
     Map<String, String> names =
         Names.of(templates.stream().map(TemplateImport::objectName).toList(), "template");
-    for (int i = 0; i < templates.size(); i++) {
-      PolicyTemplate template = templates.get(i);
-      String objectName = TemplateImport.objectName(template);
-      String name = names.getOrDefault(objectName, "template");
-      Optional<PolicyClause> structured =
-          verbatim.contains(i)
-              ? Optional.empty()
-              : new TemplateImport(item, template, name).structured();
-      clauses.add(structured.orElseGet(() -> verbatim(template, name, file)));
+    int next = 0;
+    while (next < templates.size()) {
+      Optional<PolicyClause> rego = rego(templates, next);
+      if (rego.isPresent()) {
+        clauses.add(rego.get());
+        next += 2;
+      } else {
+        PolicyTemplate template = templates.get(next);
+        String name = names.getOrDefault(TemplateImport.objectName(template), "template");
+        clauses.add(template(template, name, file, forms.apply(next)));
+        next++;
+      }
     }
   }
 
+  private Optional<PolicyClause> rego(List<PolicyTemplate> templates, int index) {
+    boolean pair =
+        index + 1 < templates.size()
+            && forms.apply(index) == TemplateForm.WORDS
+            && forms.apply(index + 1) == TemplateForm.WORDS;
+    return pair
+        ? RegoImport.clause(templates.get(index), templates.get(index + 1))
+        : Optional.empty();
+  }
+
+  private PolicyClause template(
+      PolicyTemplate template, String name, String file, TemplateForm form) {
+    Optional<PolicyClause> words =
+        form == TemplateForm.WORDS
+            ? new TemplateImport(item, template, name).structured()
+            : Optional.empty();
+    return words
+        .or(
+            () ->
+                form == TemplateForm.FILE
+                    ? Optional.empty()
+                    : new TemplateImport(item, template, name).object())
+        .orElseGet(() -> verbatim(template, name, file));
+  }
+
   private PolicyClause verbatim(PolicyTemplate template, String name, String file) {
-    if (io.openclustermanagement.api.meta.GenericObject.of(template.objectDefinition()).isEmpty()) {
+    if (GenericObject.of(template.objectDefinition()).isEmpty()) {
       reasons.field("/spec/policy-templates", "a template has no `apiVersion` or no `kind`");
       return new PolicyClause.Disabled(Trees.NOWHERE);
     }
@@ -183,7 +216,7 @@ final class PolicyImport {
   }
 
   /** The parts of a text with commas. */
-  static List<String> parts(@org.jspecify.annotations.Nullable String text) {
+  static List<String> parts(@Nullable String text) {
     return text == null
         ? List.of()
         : Arrays.stream(text.split(",", -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();

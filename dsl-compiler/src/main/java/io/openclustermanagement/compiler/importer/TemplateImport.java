@@ -1,13 +1,20 @@
 package io.openclustermanagement.compiler.importer;
 
 import io.openclustermanagement.api.meta.GenericObject;
+import io.openclustermanagement.api.meta.JsonArray;
+import io.openclustermanagement.api.meta.JsonBoolean;
+import io.openclustermanagement.api.meta.JsonDecimal;
+import io.openclustermanagement.api.meta.JsonInteger;
+import io.openclustermanagement.api.meta.JsonNull;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
+import io.openclustermanagement.api.meta.JsonValue;
 import io.openclustermanagement.api.meta.LabelSelector;
 import io.openclustermanagement.api.policy.ComplianceType;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.policy.ConfigurationPolicySpec;
 import io.openclustermanagement.api.policy.CustomMessage;
+import io.openclustermanagement.api.policy.EvaluationInterval;
 import io.openclustermanagement.api.policy.MetadataComplianceType;
 import io.openclustermanagement.api.policy.NamespaceSelector;
 import io.openclustermanagement.api.policy.ObjectTemplate;
@@ -22,6 +29,7 @@ import io.openclustermanagement.api.yaml.JsonWriter;
 import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.api.yaml.ManifestWriter;
 import io.openclustermanagement.dsl.syntax.Expression;
+import io.openclustermanagement.dsl.syntax.Expression.LiteralKind;
 import io.openclustermanagement.dsl.syntax.KindName;
 import io.openclustermanagement.dsl.syntax.LabelMatch;
 import io.openclustermanagement.dsl.syntax.NamespaceScope;
@@ -34,7 +42,10 @@ import io.openclustermanagement.dsl.syntax.ResourceOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  * it is. Go templates are texts and stay what they are.
  */
 final class TemplateImport {
+  private static final Pattern INTERVAL = Pattern.compile("[1-9][0-9]{0,5}[smh]");
+
   private final Item<?> item;
   private final PolicyTemplate template;
   private final String name;
@@ -69,14 +82,39 @@ final class TemplateImport {
     return spec(policy.spec()) ? Optional.of(block(policy.metadata().name())) : Optional.empty();
   }
 
+  /**
+   * A block around the template as an object; empty if the notation cannot say it, or only with
+   * texts of several lines, which nobody could read there.
+   */
+  Optional<PolicyClause> object() {
+    JsonObject definition = template.objectDefinition();
+    Optional<Resource> resource =
+        hasLines(definition) ? Optional.empty() : ResourceImport.resource(definition, null);
+    return resource.filter(_ -> waiting()).map(this::asTemplate);
+  }
+
+  private static boolean hasLines(JsonValue value) {
+    return switch (value) {
+      case JsonObject(Map<String, JsonValue> fields) ->
+          fields.values().stream().anyMatch(TemplateImport::hasLines);
+      case JsonArray(List<JsonValue> items) -> items.stream().anyMatch(TemplateImport::hasLines);
+      case JsonString(String text) -> text.contains("\n");
+      case JsonInteger _, JsonDecimal _, JsonBoolean _, JsonNull _ -> false;
+    };
+  }
+
   /** A block around a file. */
   PolicyClause verbatim(GeneratedFile file) {
     waiting();
+    return asTemplate(new Resource.FromFile(Trees.text(file.name()), Trees.NOWHERE));
+  }
+
+  private PolicyClause asTemplate(Resource resource) {
     clauses.add(
         new PolicyClause.ResourceRule(
             null,
             ResourceVerb.REQUIRE,
-            new Resource.FromFile(Trees.text(file.name()), Trees.NOWHERE),
+            resource,
             List.of(new ResourceOption.AsTemplate(Trees.NOWHERE)),
             Trees.NOWHERE));
     return clauses.size() == 1 ? clauses.getFirst() : block(name);
@@ -177,10 +215,23 @@ final class TemplateImport {
               Trees.name(spec.severity().canonical().wireName()), Trees.NOWHERE));
     }
     clauses.add(mode(spec));
-    if (spec.evaluationInterval() != null) {
-      return false;
+    return interval(spec.evaluationInterval())
+        && namespaces(spec.namespaceSelector())
+        && content(spec);
+  }
+
+  /** A clause says one interval, for templates that are compliant and for those that are not. */
+  private boolean interval(@Nullable EvaluationInterval interval) {
+    if (interval == null) {
+      return true;
     }
-    return namespaces(spec.namespaceSelector()) && content(spec);
+    String text = Objects.requireNonNullElse(interval.compliant(), "");
+    boolean one = text.equals(interval.noncompliant()) && INTERVAL.matcher(text).matches();
+    if (one) {
+      clauses.add(
+          new PolicyClause.EvaluateEvery(Trees.literal(LiteralKind.UNIT, text), Trees.NOWHERE));
+    }
+    return one;
   }
 
   private static PolicyClause mode(ConfigurationPolicySpec spec) {

@@ -8,14 +8,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** What is known about the objects after some attempts: which are refused, and why. */
 final class Verdicts {
-  private final Map<Item<?>, List<Diagnostic>> refused = new IdentityHashMap<>();
+  private final IdentityHashMap<Item<?>, List<Diagnostic>> refused = new IdentityHashMap<>();
   private final Set<Item<?>> verbatim = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Item<?>> carried = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Item<?>, Set<Integer>> templates = new IdentityHashMap<>();
+  private final IdentityHashMap<Item<?>, Map<Integer, TemplateForm>> templates =
+      new IdentityHashMap<>();
   private final List<Diagnostic> order = new ArrayList<>();
   private Omissions omissions = new Omissions();
 
@@ -66,14 +67,16 @@ final class Verdicts {
     return carried.contains(item);
   }
 
-  /** The templates of a policy that go in as they are, by index. */
-  Set<Integer> verbatimTemplates(Item<?> item) {
-    return templates.getOrDefault(item, Set.of());
+  /** How a template of a policy is written. */
+  TemplateForm templateForm(Item<?> item, int index) {
+    return templates.getOrDefault(item, Map.of()).getOrDefault(index, TemplateForm.WORDS);
   }
 
-  /** Takes a template of a policy as it is; false if that was done already. */
-  boolean takeTemplate(Item<?> item, int index) {
-    return templates.computeIfAbsent(item, _ -> new TreeSet<>()).add(index);
+  /** Writes a template of a policy in a plainer form; false if there is none. */
+  boolean takePlainer(Item<?> item, int index) {
+    TemplateForm form = templateForm(item, index);
+    templates.computeIfAbsent(item, _ -> new TreeMap<>()).put(index, form.plainer());
+    return form != TemplateForm.FILE;
   }
 
   /** How the CEL expressions of an object are read. */

@@ -131,12 +131,13 @@ final class Verification {
   private static int template(SourceUnit unit, SourceSpan span) {
     for (Declaration declaration : unit.declarations()) {
       if (declaration instanceof Declaration.Policy policy && covers(policy, span)) {
-        List<PolicyClause> templates =
-            policy.clauses().stream().filter(PolicyImport::isTemplate).toList();
-        for (int i = 0; i < templates.size(); i++) {
-          if (covers(templates.get(i), span)) {
-            return i;
+        int index = 0;
+        for (PolicyClause clause : policy.clauses()) {
+          int count = PolicyImport.templateCount(clause);
+          if (count > 0 && covers(clause, span)) {
+            return index;
           }
+          index += count;
         }
       }
     }
@@ -219,7 +220,7 @@ final class Verification {
 
   /** Doubts a template of a policy, or an object as a whole for the index -1. */
   private void doubt(Item<?> item, int template, String why) {
-    boolean taken = template >= 0 && verdicts.takeTemplate(item, template);
+    boolean taken = template >= 0 && verdicts.takePlainer(item, template);
     if (taken) {
       doubtful.add(item);
     } else if (template < 0 || !doubtful.contains(item)) {

@@ -12,7 +12,9 @@ import io.openclustermanagement.dsl.format.OcmFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code build(import(objects)) = objects} for policies, their sets and bindings. */
+/**
+ * {@code build(import(objects)) = objects} for policies, their sets and bindings, and deployments.
+ */
 class PolicyLawTest {
   private static final int ROUNDS = Integer.getInteger("law.rounds", 100);
 
@@ -20,20 +22,39 @@ class PolicyLawTest {
   void everythingComesBack() {
     int words = 0;
     for (long seed = 1; seed <= ROUNDS; seed++) {
-      List<KubernetesObject> objects = new RandomPolicies(seed).objects();
-      String yaml = Laws.yaml(objects);
-      List<Manifests> manifests = List.of(ManifestReader.read("objects.yaml", yaml));
-      assertThat(manifests.getFirst().problems()).as("seed %d%n%s", seed, yaml).isEmpty();
-      ImportResult result = Importer.importObjects(manifests);
-      String context = "seed " + seed + "\n" + yaml + result;
-      assertThat(result.diagnostics()).as(context).noneMatch(Diagnostic::isError);
-      assertThat(RoundTrip.differences(manifests, ImportOptions.DEFAULT, result))
-          .as(context)
-          .isEmpty();
-      formatted(result, context);
-      words += blocks(result);
+      words += blocks(comesBack(new RandomPolicies(seed).objects(), seed));
     }
     assertThat(words).as("templates in words").isGreaterThan(ROUNDS);
+  }
+
+  @Test
+  void deploymentsComeBack() {
+    int deployments = 0;
+    int words = 0;
+    for (long seed = 1; seed <= ROUNDS; seed++) {
+      List<KubernetesObject> objects = new RandomDeployments(seed).objects();
+      ImportResult result = comesBack(objects, seed);
+      deployments += objects.size() - 2;
+      words +=
+          result.files().stream()
+              .mapToInt(file -> file.text().split("\ndeploy ", -1).length - 1)
+              .sum();
+    }
+    assertThat(words).as("of %d deployments", deployments).isGreaterThan(deployments / 4);
+  }
+
+  private static ImportResult comesBack(List<KubernetesObject> objects, long seed) {
+    String yaml = Laws.yaml(objects);
+    List<Manifests> manifests = List.of(ManifestReader.read("objects.yaml", yaml));
+    assertThat(manifests.getFirst().problems()).as("seed %d%n%s", seed, yaml).isEmpty();
+    ImportResult result = Importer.importObjects(manifests);
+    String context = "seed " + seed + "\n" + yaml + result;
+    assertThat(result.diagnostics()).as(context).noneMatch(Diagnostic::isError);
+    assertThat(RoundTrip.differences(manifests, ImportOptions.DEFAULT, result))
+        .as(context)
+        .isEmpty();
+    formatted(result, context);
+    return result;
   }
 
   @Test

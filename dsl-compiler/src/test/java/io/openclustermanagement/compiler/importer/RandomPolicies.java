@@ -16,6 +16,7 @@ import io.openclustermanagement.api.policy.PlacementReference;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.PolicyDependency;
 import io.openclustermanagement.api.policy.PolicySet;
+import io.openclustermanagement.api.policy.PolicySetExclusion;
 import io.openclustermanagement.api.policy.PolicySetSpec;
 import io.openclustermanagement.api.policy.PolicySpec;
 import io.openclustermanagement.api.policy.PolicyTemplate;
@@ -131,7 +132,15 @@ final class RandomPolicies {
     put(spec, "remediationAction", List.of("inform", "Enforce", "enforce"));
     put(spec, "severity", List.of("low", "High", "critical"));
     put(spec, "pruneObjectBehavior", List.of("None", "DeleteAll", "DeleteIfCreated"));
-    rarely(spec, "evaluationInterval", Map.of("compliant", "10m"));
+    rarely(
+        spec,
+        "evaluationInterval",
+        pick(
+            List.of(
+                Map.of("compliant", "10m"),
+                Map.of("compliant", "10m", "noncompliant", "10m"),
+                Map.of("compliant", "never", "noncompliant", "never"),
+                Map.of("compliant", "90s", "noncompliant", "90s"))));
     put(spec, "customMessage", List.of(Map.of("noncompliant", "x {{ .DefaultMessage }}")));
     put(
         spec,
@@ -192,8 +201,14 @@ final class RandomPolicies {
     List<String> members = some(policies.isEmpty() ? NAMES : policies);
     return new PolicySet(
         ObjectMeta.named(NAMESPACE, name),
-        new PolicySetSpec(maybe(pick(TEXTS)), members, List.of()),
+        new PolicySetSpec(maybe(pick(TEXTS)), members, exclusions(members)),
         null);
+  }
+
+  private List<PolicySetExclusion> exclusions(List<String> members) {
+    return members.isEmpty() || random.nextInt(5) > 0
+        ? List.of()
+        : List.of(new PolicySetExclusion(pick(members), List.of("eu-1"), maybe("legacy")));
   }
 
   private PlacementBinding binding(String name, List<String> policies, List<String> sets) {
