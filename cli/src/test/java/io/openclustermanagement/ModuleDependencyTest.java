@@ -22,6 +22,7 @@ class ModuleDependencyTest {
 
   private static final String GOVERNANCE = "io.openclustermanagement.governance..";
   private static final String REASONING = "io.openclustermanagement.governance.reasoning..";
+  private static final String OPA = "io.openclustermanagement.governance.opa..";
 
   @ArchTest static final ArchRule grammarSeesAntlrOnly = only(GRAMMAR, GRAMMAR, "org.antlr..");
 
@@ -47,7 +48,11 @@ class ModuleDependencyTest {
           "dev.cel..",
           "com.google..",
           "org.drools..",
-          "org.kie..");
+          "org.kie..",
+          "javax.net.ssl..",
+          "com.styra.opa..",
+          "com.dylibso.chicory..",
+          "com.fasterxml.jackson..");
 
   /** The first session of Drools takes a third of a second, so that few may ask for one. */
   @ArchTest
@@ -59,12 +64,25 @@ class ModuleDependencyTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.drools..", "org.kie..");
 
+  /** How Rego is evaluated is seen as an interface only. */
+  @ArchTest
+  static final ArchRule onlyOneSeesWebAssembly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(OPA)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.styra.opa..", "com.dylibso.chicory..", "com.fasterxml.jackson..");
+
   /** A pure function of API objects and a clock has no file, no network, no thread of its own. */
   @ArchTest
   static final ArchRule enginesAreWithoutSideEffects =
       noClasses()
           .that()
           .resideInAnyPackage(GRAMMAR, API, COMPILER, PLACEMENT, GOVERNANCE)
+          .and()
+          .resideOutsideOfPackage(OPA)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.nio.file..", "java.net.http..", "java.util.concurrent.atomic..")

@@ -3,9 +3,10 @@ package io.openclustermanagement.cli;
 import io.openclustermanagement.api.cluster.ManagedCluster;
 import io.openclustermanagement.api.kubernetes.KubernetesSchemas;
 import io.openclustermanagement.api.meta.GenericObject;
+import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
-import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.policy.Policy;
+import io.openclustermanagement.api.yaml.ManifestWriter;
 import io.openclustermanagement.cli.args.Option;
 import io.openclustermanagement.cli.args.Usage;
 import io.openclustermanagement.cli.args.UsageException;
@@ -18,10 +19,12 @@ import io.openclustermanagement.cli.output.Json;
 import io.openclustermanagement.cli.output.Style;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.governance.Inventory;
+import io.openclustermanagement.governance.configuration.DryRun;
 import io.openclustermanagement.governance.policy.ClusterState;
 import io.openclustermanagement.governance.policy.PolicyEvaluator;
 import io.openclustermanagement.governance.policy.PolicyVerdict;
 import io.openclustermanagement.governance.policy.VerdictState;
+import io.openclustermanagement.governance.rego.RegoEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +47,8 @@ final class EvaluateCommand implements Command {
             CommonOptions.SCHEMAS,
             CommonOptions.TARGET,
             CommonOptions.NOW,
+            RegoOptions.OPA,
+            RegoOptions.OPA_CA,
             CommonOptions.output("human, plain, json")),
         List.of(
             "",
@@ -81,11 +86,7 @@ final class EvaluateCommand implements Command {
             resource(workspace, name),
             Inventory.of(objects, KubernetesSchemas.builtIn()),
             run.now());
-    List<PolicyVerdict> verdicts =
-        workspace.sources().stream()
-            .map(SourceObject::object)
-            .flatMap(object -> verdict(object, cluster).stream())
-            .toList();
+    List<PolicyVerdict> verdicts = verdicts(run, workspace, cluster);
     if (verdicts.isEmpty()) {
       throw new UsageException("The sources hold no policy.");
     }
@@ -101,13 +102,39 @@ final class EvaluateCommand implements Command {
         .findFirst();
   }
 
-  private static Optional<PolicyVerdict> verdict(KubernetesObject object, ClusterState cluster) {
-    PolicyEvaluator evaluator = PolicyEvaluator.standard();
-    return switch (object) {
-      case Policy policy -> Optional.of(evaluator.evaluate(policy, cluster));
-      case ConfigurationPolicy policy -> Optional.of(evaluator.evaluate(policy, cluster));
-      default -> Optional.empty();
-    };
+  private static List<PolicyVerdict> verdicts(Run run, Workspace workspace, ClusterState cluster) {
+    List<KubernetesObject> sources =
+        workspace.sources().stream().map(SourceObject::object).toList();
+    try (RegoEngine rego = RegoOptions.engine(run)) {
+      PolicyEvaluator evaluator = PolicyEvaluator.standard(DryRun.NONE, Optional.of(rego));
+      ClusterState delivered =
+          evaluator.delivered(
+              sources.stream()
+                  .filter(GenericObject.class::isInstance)
+                  .map(EvaluateCommand::content)
+                  .toList(),
+              cluster);
+      return sources.stream()
+          .flatMap(object -> verdict(object, evaluator, delivered).stream())
+          .toList();
+    }
+  }
+
+  /** The verdict on a policy, or on a template that stands alone. */
+  private static Optional<PolicyVerdict> verdict(
+      KubernetesObject object, PolicyEvaluator evaluator, ClusterState cluster) {
+    if (object instanceof Policy policy) {
+      return Optional.of(evaluator.evaluate(policy, cluster));
+    }
+    return evaluator.judges(object.apiVersion(), object.kind())
+        ? Optional.of(evaluator.evaluateAlone(content(object), cluster))
+        : Optional.empty();
+  }
+
+  private static JsonObject content(KubernetesObject object) {
+    return object instanceof GenericObject generic
+        ? generic.content()
+        : JsonObject.of(ManifestWriter.tree(object));
   }
 
   private static void report(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,23 @@ public final class Inventory {
     inventory.add(DEFAULT);
     objects.forEach(inventory::add);
     return inventory;
+  }
+
+  /** The same with further objects; of two with the same name the later counts. */
+  public Inventory with(Collection<GenericObject> further) {
+    Inventory inventory = new Inventory(schemas);
+    objects.forEach((kind, ofKind) -> inventory.objects.put(kind, new TreeMap<>(ofKind)));
+    inventory.unknownKinds.putAll(unknownKinds);
+    further.forEach(inventory::add);
+    return inventory;
+  }
+
+  /** All objects; the namespace that every cluster has only if it was given. */
+  @SuppressWarnings("ReferenceEquality") // an equal namespace that was given is an object like any
+  public Stream<JsonObject> objects() {
+    return objects.values().stream()
+        .flatMap(each -> each.values().stream())
+        .filter(each -> each != DEFAULT.content());
   }
 
   /** The kind, if the cluster serves it. */

@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Label selectors of Kubernetes: all terms must hold, and no term holds for everything. */
-final class Labels {
+public final class Labels {
 
   private Labels() {}
 
   /** The labels of an object. */
-  static Map<String, String> of(JsonObject object) {
+  public static Map<String, String> of(JsonObject object) {
     Map<String, String> labels = new HashMap<>();
     object
         .object("metadata")
@@ -29,7 +29,8 @@ final class Labels {
     return labels;
   }
 
-  static boolean match(
+  /** Whether labels have these values and fulfil these terms. */
+  public static boolean match(
       Map<String, String> equal, List<LabelSelectorRequirement> terms, Map<String, String> labels) {
     return labels.entrySet().containsAll(equal.entrySet())
         && terms.stream().allMatch(term -> holds(term, labels.get(term.key())));

@@ -1,17 +1,22 @@
 package io.openclustermanagement.governance.policy;
 
+import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.JsonObject;
-import io.openclustermanagement.api.meta.JsonString;
-import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.RemediationAction;
-import io.openclustermanagement.api.yaml.ManifestWriter;
+import io.openclustermanagement.governance.certificate.CertificateTemplates;
 import io.openclustermanagement.governance.configuration.DryRun;
+import io.openclustermanagement.governance.gatekeeper.GatekeeperTemplates;
+import io.openclustermanagement.governance.rego.RegoEngine;
+import io.openclustermanagement.governance.report.KyvernoTemplates;
 import io.openclustermanagement.governance.rule.RuleTemplates;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges policies by the objects of a cluster. Dependencies count as satisfied, and a template of a
@@ -22,6 +27,8 @@ public final class PolicyEvaluator {
   private final List<TemplateEvaluator> evaluators;
   private final Map<RemediationAction, PreparedTemplates<JsonObject>> overridden =
       new EnumMap<>(RemediationAction.class);
+  private final PreparedTemplates<JsonObject> alone =
+      new PreparedTemplates<>(each -> Remediation.inEffect(each, null));
 
   /**
    * An evaluator that judges by these; of several for a kind the first counts.
@@ -31,65 +38,89 @@ public final class PolicyEvaluator {
   public PolicyEvaluator(List<TemplateEvaluator> evaluators) {
     this.evaluators = List.copyOf(evaluators);
     for (RemediationAction action : RemediationAction.values()) {
-      overridden.put(action, new PreparedTemplates<>(each -> overridden(each, action)));
+      overridden.put(action, new PreparedTemplates<>(each -> Remediation.inEffect(each, action)));
     }
   }
 
   /** An evaluator of all kinds that are judged from objects alone, to which no default is known. */
   public static PolicyEvaluator standard() {
-    return standard(DryRun.NONE);
+    return standard(DryRun.NONE, Optional.empty());
   }
 
   /**
-   * An evaluator of all kinds that are judged from objects alone.
+   * An evaluator of all kinds.
    *
    * @param dryRun what an API server would make of updates
+   * @param rego evaluates Rego, if something does
    */
-  public static PolicyEvaluator standard(DryRun dryRun) {
-    return new PolicyEvaluator(List.of(new ConfigurationTemplates(dryRun), new RuleTemplates()));
+  public static PolicyEvaluator standard(DryRun dryRun, Optional<RegoEngine> rego) {
+    return new PolicyEvaluator(
+        List.of(
+            new KyvernoTemplates(new ConfigurationTemplates(dryRun)),
+            new RuleTemplates(),
+            new CertificateTemplates(),
+            new GatekeeperTemplates(rego)));
+  }
+
+  /** Whether templates of this kind are judged. */
+  public boolean judges(String apiVersion, String kind) {
+    return evaluators.stream().anyMatch(each -> each.judges(apiVersion, kind));
   }
 
   /** The verdict on a policy; one that is disabled has no templates. */
   public PolicyVerdict evaluate(Policy policy, ClusterState cluster) {
     boolean disabled = policy.spec().disabled();
-    List<TemplateVerdict> templates =
-        disabled
-            ? List.of()
-            : policy.spec().policyTemplates().stream()
-                .map(each -> template(policy, each.objectDefinition(), cluster))
-                .toList();
     return new PolicyVerdict(
         Policy.KIND,
         Objects.requireNonNullElse(policy.metadata().namespace(), ""),
         policy.metadata().name(),
         disabled,
-        templates);
+        disabled ? List.of() : templates(policy, cluster));
   }
 
-  /** The verdict on a ConfigurationPolicy that no policy holds. */
-  public PolicyVerdict evaluate(ConfigurationPolicy policy, ClusterState cluster) {
+  private List<TemplateVerdict> templates(Policy policy, ClusterState cluster) {
+    List<JsonObject> templates =
+        policy.spec().policyTemplates().stream()
+            .map(each -> inEffect(each.objectDefinition(), policy.spec().remediationAction()))
+            .toList();
+    ClusterState delivered = delivered(templates, cluster);
+    return templates.stream().map(each -> evaluate(each, delivered)).toList();
+  }
+
+  private JsonObject inEffect(JsonObject template, @Nullable RemediationAction action) {
+    return (action == null ? alone : Objects.requireNonNull(overridden.get(action))).get(template);
+  }
+
+  /**
+   * The cluster as it is once the templates that others refer to have been put on it, such as the
+   * ConstraintTemplate of a constraint.
+   */
+  public ClusterState delivered(Collection<JsonObject> templates, ClusterState cluster) {
+    List<GenericObject> objects =
+        templates.stream()
+            .map(GenericObject::of)
+            .flatMap(Optional::stream)
+            .filter(each -> isDelivered(each.apiVersion(), each.kind()))
+            .toList();
+    return objects.isEmpty()
+        ? cluster
+        : new ClusterState(
+            cluster.name(), cluster.resource(), cluster.inventory().with(objects), cluster.now());
+  }
+
+  private boolean isDelivered(String apiVersion, String kind) {
+    return evaluators.stream().anyMatch(each -> each.delivers(apiVersion, kind));
+  }
+
+  /** The verdict on a template that no policy holds. */
+  public PolicyVerdict evaluateAlone(JsonObject template, ClusterState cluster) {
+    JsonObject metadata = template.object("metadata");
     return new PolicyVerdict(
-        ConfigurationPolicy.KIND,
-        Objects.requireNonNullElse(policy.metadata().namespace(), ""),
-        policy.metadata().name(),
+        template.text("kind").orElse(""),
+        metadata.text("namespace").orElse(""),
+        metadata.text("name").orElse(""),
         false,
-        List.of(evaluate(JsonObject.of(ManifestWriter.tree(policy)), cluster)));
-  }
-
-  private TemplateVerdict template(Policy policy, JsonObject definition, ClusterState cluster) {
-    RemediationAction action = policy.spec().remediationAction();
-    JsonObject effective =
-        action == null
-            ? definition
-            : Objects.requireNonNull(overridden.get(action)).get(definition);
-    return evaluate(effective, cluster);
-  }
-
-  /** What the policy says counts for all of its templates. */
-  private static JsonObject overridden(JsonObject template, RemediationAction action) {
-    return template.with(
-        "spec",
-        template.object("spec").with("remediationAction", new JsonString(action.wireName())));
+        List.of(evaluate(inEffect(template, null), cluster)));
   }
 
   /** The verdict on a template with the remediation that is in effect. */

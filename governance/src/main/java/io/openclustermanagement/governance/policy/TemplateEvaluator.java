@@ -17,4 +17,12 @@ public interface TemplateEvaluator {
    * @param template of a kind that it judges, with the remediation that is in effect
    */
   TemplateVerdict evaluate(JsonObject template, ClusterState cluster);
+
+  /**
+   * Whether templates of this kind are put on the cluster as they are, so that others can refer to
+   * them, as constraints do to their ConstraintTemplate.
+   */
+  default boolean delivers(String apiVersion, String kind) {
+    return false;
+  }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as Go writes them, such as {@code 1h30m}. */
-final class GoDuration {
+public final class GoDuration {
   private static final Pattern ALL =
       Pattern.compile(
           "[-+]?(?:(?:[0-9]{1,18}(?:\\.[0-9]{0,18})?|\\.[0-9]{1,18})(?:ns|us|µs|μs|ms|s|m|h))+");
@@ -35,7 +35,7 @@ final class GoDuration {
   private GoDuration() {}
 
   /** The duration of a text; nothing if it is none. */
-  static Optional<Duration> parse(String text) {
+  public static Optional<Duration> parse(String text) {
     if (text.equals("0") || text.equals("+0") || text.equals("-0")) {
       return Optional.of(Duration.ZERO);
     }
@@ -56,7 +56,7 @@ final class GoDuration {
   }
 
   /** Whole seconds in hours, minutes and seconds. */
-  static String format(Duration duration) {
+  public static String format(Duration duration) {
     long seconds = Math.abs(duration.toSeconds());
     String sign = duration.isNegative() ? "-" : "";
     String rest = seconds % 60 + "s";

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.certificate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.gatekeeper;
+
+import org.jspecify.annotations.NullMarked;

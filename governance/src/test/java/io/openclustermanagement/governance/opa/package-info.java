@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.opa;
+
+import org.jspecify.annotations.NullMarked;

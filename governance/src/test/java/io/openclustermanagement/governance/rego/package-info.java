@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.rego;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.report;
+
+import org.jspecify.annotations.NullMarked;
