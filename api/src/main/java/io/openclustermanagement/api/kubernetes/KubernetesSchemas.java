@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The kinds that are known. {@link #builtIn()} costs a few milliseconds when first called, so a
@@ -33,7 +35,10 @@ public final class KubernetesSchemas {
     }
   }
 
-  /** The kinds that every Kubernetes API server has. */
+  /**
+   * The kinds that every Kubernetes API server has, and those of Open Cluster Management, which are
+   * not read before someone asks for one.
+   */
   public static KubernetesSchemas builtIn() {
     return BuiltIn.INSTANCE;
   }
@@ -62,7 +67,7 @@ public final class KubernetesSchemas {
 
   /** The kind of a manifest. */
   public Optional<ResourceType> find(String apiVersion, String kind) {
-    for (ResourceType type : named(kind)) {
+    for (ResourceType type : named(kind, apiVersion)) {
       if (type.apiVersion().equals(apiVersion)) {
         return Optional.of(type);
       }
@@ -104,27 +109,55 @@ public final class KubernetesSchemas {
 
   /** Whether a kind of this group and version is known, so that its other kinds should be, too. */
   public boolean knows(String apiVersion) {
-    return byKind.values().stream()
+    return Stream.concat(
+            byKind.values().stream(),
+            isOcm(apiVersion) ? OcmKinds.byKind().values().stream() : Stream.empty())
         .flatMap(List::stream)
         .anyMatch(each -> each.apiVersion().equals(apiVersion));
   }
 
   /** The names of all kinds. */
   public Set<String> kinds() {
-    return Set.copyOf(byKind.keySet());
+    Set<String> names = new LinkedHashSet<>(byKind.keySet());
+    names.addAll(OcmKinds.byKind().keySet());
+    return names;
   }
 
-  /** All kinds in all versions. */
+  /** All kinds in all versions, without those of Open Cluster Management. */
   public List<ResourceType> all() {
     return byKind.values().stream().flatMap(List::stream).toList();
   }
 
+  /** The kinds of Open Cluster Management have none of the names of Kubernetes. */
   private List<ResourceType> named(String kind) {
-    return byKind.getOrDefault(kind, List.of());
+    List<ResourceType> known = byKind.get(kind);
+    boolean given =
+        known != null && known.stream().anyMatch(each -> builtInGroups.contains(each.group()));
+    if (given) {
+      return known;
+    }
+    List<ResourceType> all = new ArrayList<>(known == null ? List.of() : known);
+    OcmKinds.byKind().getOrDefault(kind, List.of()).stream()
+        .filter(each -> all.stream().noneMatch(other -> isSame(each, other)))
+        .forEach(all::add);
+    return all;
+  }
+
+  private List<ResourceType> named(String kind, String apiVersion) {
+    return isOcm(apiVersion) ? named(kind) : byKind.getOrDefault(kind, List.of());
+  }
+
+  private static boolean isSame(ResourceType type, ResourceType other) {
+    return type.apiVersion().equals(other.apiVersion());
+  }
+
+  private static boolean isOcm(String apiVersion) {
+    return apiVersion.contains("/")
+        && OcmKinds.owns(apiVersion.substring(0, apiVersion.indexOf('/')));
   }
 
   private List<String> near(String kind) {
-    return Suggestions.nearest(kind, byKind.keySet()).stream().toList();
+    return Suggestions.nearest(kind, kinds()).stream().toList();
   }
 
   private List<ResourceType> preferredOfEachGroup(List<ResourceType> types) {

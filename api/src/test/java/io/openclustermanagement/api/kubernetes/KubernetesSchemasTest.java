@@ -79,6 +79,24 @@ class KubernetesSchemasTest {
   }
 
   @Test
+  void kindsOfOpenClusterManagementAreKnown() {
+    KubernetesSchemas schemas = KubernetesSchemas.builtIn();
+
+    assertThat(schemas.lookup("Placement"))
+        .isInstanceOfSatisfying(
+            KindLookup.Found.class,
+            found ->
+                assertThat(found.type().apiVersion())
+                    .isEqualTo("cluster.open-cluster-management.io/v1beta1"));
+    assertThat(schemas.find("policy.open-cluster-management.io/v1", "CertificatePolicy"))
+        .hasValueSatisfying(type -> assertThat(type.namespaced()).isTrue());
+    assertThat(schemas.knows("work.open-cluster-management.io/v1")).isTrue();
+    assertThat(schemas.lookup("CertificatPolicy"))
+        .isEqualTo(new KindLookup.Unknown(List.of("CertificatePolicy")));
+    assertThat(schemas.kinds()).contains("Deployment", "PolicySet");
+  }
+
+  @Test
   void aStructIsOneObject() {
     assertThat(struct(root("Deployment"), "metadata"))
         .isSameAs(struct(root("ClusterRole"), "metadata"));
