@@ -67,6 +67,10 @@ final class CelEnvironment {
     static final CelChecker CHECKER = checker(Declarations.ofObjects()).build();
   }
 
+  private static final class Fleets {
+    static final CelChecker CHECKER = checker(Declarations.ofFleets()).build();
+  }
+
   /**
    * The environment of upstream's cluster selectors ({@code pkg/placement/helpers/cel.go}, {@code
    * NewEnv}).
@@ -77,7 +81,16 @@ final class CelEnvironment {
 
   /** The environment of conditions on objects, with Kubernetes' libraries and some inputs. */
   static CelEnvironment objects(Map<String, CelType> inputs) {
-    CelCheckerBuilder builder = Objects.CHECKER.toCheckerBuilder();
+    return of(Objects.CHECKER, inputs);
+  }
+
+  /** The environment of rules over the fleet, which has the functions of the hub as well. */
+  static CelEnvironment fleet(Map<String, CelType> inputs) {
+    return of(Fleets.CHECKER, inputs);
+  }
+
+  private static CelEnvironment of(CelChecker checker, Map<String, CelType> inputs) {
+    CelCheckerBuilder builder = checker.toCheckerBuilder();
     inputs.forEach(
         (name, type) -> builder.addVarDeclarations(CelVarDecl.newVarDeclaration(name, type)));
     return new CelEnvironment(List.copyOf(inputs.keySet()), builder.build());

@@ -49,17 +49,26 @@ public final class CelExpression {
   public static CelExpression compile(String text, CelScope scope, Wanted wanted)
       throws CelCompilationException {
     CelEnvironment environment = scope.environment();
+    CelAbstractSyntaxTree tree = check(text, scope, wanted);
     try {
-      CelAbstractSyntaxTree tree = environment.validate(text);
+      return new CelExpression(environment.plan(tree), environment.inputs(), tree.getResultType());
+    } catch (Planner.UnsupportedException e) {
+      throw new CelCompilationException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The type-checked syntax tree of an expression that gives what is wanted. */
+  static CelAbstractSyntaxTree check(String text, CelScope scope, Wanted wanted)
+      throws CelCompilationException {
+    try {
+      CelAbstractSyntaxTree tree = scope.environment().validate(text);
       CelType type = tree.getResultType();
       if (!wanted.accepts(type)) {
         throw new CelCompilationException(CompilationProblem.ofType(type, wanted));
       }
-      return new CelExpression(environment.plan(tree), environment.inputs(), type);
+      return tree;
     } catch (CelValidationException e) {
       throw new CelCompilationException(CompilationProblem.of(e, text));
-    } catch (Planner.UnsupportedException e) {
-      throw new CelCompilationException(String.valueOf(e.getMessage()));
     }
   }
 

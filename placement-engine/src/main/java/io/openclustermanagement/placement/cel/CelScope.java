@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CelScope {
   /** The scope without names. */
-  public static final CelScope EMPTY = new CelScope(Map.of());
+  public static final CelScope EMPTY = new CelScope(Map.of(), false);
 
+  /**
+   * The scope with the functions of a hub: {@code placed}, {@code members}, {@code deployed},
+   * {@code exemptions}, {@code compliance} and {@code today}.
+   */
+  public static final CelScope FLEET = new CelScope(Map.of(), true);
+
+  private final boolean fleet;
   private final Map<String, CelType> types;
   private @Nullable CelEnvironment environment;
 
-  private CelScope(Map<String, CelType> types) {
+  private CelScope(Map<String, CelType> types, boolean fleet) {
+    this.fleet = fleet;
     this.types = Collections.unmodifiableMap(types);
   }
 
@@ -36,12 +44,12 @@ public final class CelScope {
   private CelScope with(String name, CelType type) {
     Map<String, CelType> more = new LinkedHashMap<>(types);
     more.put(name, type);
-    return new CelScope(more);
+    return new CelScope(more, fleet);
   }
 
   synchronized CelEnvironment environment() {
     if (environment == null) {
-      environment = CelEnvironment.objects(types);
+      environment = fleet ? CelEnvironment.fleet(types) : CelEnvironment.objects(types);
     }
     return environment;
   }

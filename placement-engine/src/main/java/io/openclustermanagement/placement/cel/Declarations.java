@@ -141,6 +141,17 @@ final class Declarations {
       list_sets_intersects_list           sets.intersects (list<A>, list<A>) bool
       """;
 
+  /** What a rule over the fleet asks its hub. */
+  private static final String HUB =
+      """
+      hub_placed                          placed (string) list<dyn>
+      hub_members                         members (string) list<dyn>
+      hub_deployed                        deployed (string) list<dyn>
+      hub_exemptions                      exemptions () list<dyn>
+      hub_compliance                      compliance (dyn, string, string) string
+      hub_today                           today () timestamp
+      """;
+
   private static final List<String> SUMMABLE = List.of("int", "uint", "double", "duration");
   private static final List<String> COMPARABLE =
       List.of("int", "uint", "double", "bool", "duration", "timestamp", "string", "bytes");
@@ -160,6 +171,11 @@ final class Declarations {
   /** What conditions on objects can call, as in a ValidatingAdmissionPolicy. */
   static List<CelFunctionDecl> ofObjects() {
     return functions(SIGNATURES, SETS);
+  }
+
+  /** What rules over the fleet can call. */
+  static List<CelFunctionDecl> ofFleets() {
+    return functions(SIGNATURES, SETS, HUB);
   }
 
   private static List<CelFunctionDecl> functions(String... tables) {

@@ -6,7 +6,7 @@ package io.openclustermanagement.placement.cel;
  *
  * @param message the reason, worded as cel-go words it
  */
-record EvaluationError(String message) {
+public record EvaluationError(String message) {
   private static final String NO_SUCH_KEY = "no such key: ";
   private static final String OUT_OF_BOUNDS = "index out of bounds: ";
 
@@ -27,7 +27,7 @@ record EvaluationError(String message) {
   }
 
   /** The reason as half a sentence for a person. */
-  String reason() {
+  public String reason() {
     if (message.startsWith(NO_SUCH_KEY)) {
       return "there is no `%s`".formatted(message.substring(NO_SUCH_KEY.length()));
     }

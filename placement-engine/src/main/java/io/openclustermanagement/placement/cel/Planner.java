@@ -76,6 +76,31 @@ final class Planner {
     return nodes;
   }
 
+  /** A constant of a tree that the checker accepted. */
+  static Object known(CelConstant constant) {
+    try {
+      return constant(constant);
+    } catch (UnsupportedException e) {
+      return new EvaluationError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The implementation of a function that is called; {@code null} if there is none. */
+  static @Nullable LibraryFunction function(CelAbstractSyntaxTree tree, CelExpr call, String name) {
+    if (!name.equals("sum")) {
+      return Libraries.find(name);
+    }
+    List<String> overloads = overloads(tree, call);
+    return ListsLibrary.sum(overloads.size() == 1 ? overloads.getFirst() : "");
+  }
+
+  private static List<String> overloads(CelAbstractSyntaxTree tree, CelExpr call) {
+    return tree.getReference(call.id())
+        .map(CelReference::overloadIds)
+        .<List<String>>map(o -> o)
+        .orElse(List.of());
+  }
+
   private static Object constant(CelConstant constant) throws UnsupportedException {
     return switch (constant.getKind()) {
       case NULL_VALUE -> NullValue.NULL;
@@ -130,11 +155,6 @@ final class Planner {
 
   private Node planCall(CelExpr expr) throws UnsupportedException {
     CelCall call = expr.call();
-    List<String> overloads =
-        tree.getReference(expr.id())
-            .map(CelReference::overloadIds)
-            .<List<String>>map(o -> o)
-            .orElse(List.of());
     boolean namespaced = isNamespaced(expr);
     Stream<CelExpr> target = namespaced ? Stream.empty() : call.target().stream();
     List<Node> a = planAll(Stream.concat(target, call.args().stream()).toList());
@@ -150,7 +170,7 @@ final class Planner {
       case "_?._", "_[?_]" -> index(a.get(0), key(a.get(1)), true);
       case "or" -> new Node.OptionalOr(a.get(0), a.get(1), false);
       case "orValue" -> new Node.OptionalOr(a.get(0), a.get(1), true);
-      default -> planFunction(functionName(expr, namespaced), overloads, a);
+      default -> planFunction(expr, functionName(expr, namespaced), a);
     };
   }
 
@@ -166,7 +186,7 @@ final class Planner {
   }
 
   // `ip.isCanonical(x)` is a call of a function with a dot in its name, not a call on `ip`.
-  private boolean isNamespaced(CelExpr expr) {
+  static boolean isNamespaced(CelExpr expr) {
     return expr.call().target().isPresent()
         && qualifiedName(expr.call().target().get())
             .map(prefix -> prefix + "." + expr.call().function())
@@ -174,7 +194,7 @@ final class Planner {
             .isPresent();
   }
 
-  private static String functionName(CelExpr expr, boolean namespaced) {
+  static String functionName(CelExpr expr, boolean namespaced) {
     String name = expr.call().function();
     return namespaced
         ? qualifiedName(expr.call().target().orElseThrow()).orElseThrow() + "." + name
@@ -187,19 +207,15 @@ final class Planner {
         : Optional.empty();
   }
 
-  private static Node planFunction(String name, List<String> overloads, List<Node> arguments)
+  private Node planFunction(CelExpr call, String name, List<Node> arguments)
       throws UnsupportedException {
-    boolean sum = name.equals("sum");
-    LibraryFunction function =
-        sum
-            ? ListsLibrary.sum(overloads.size() == 1 ? overloads.getFirst() : "")
-            : Libraries.find(name);
+    LibraryFunction function = function(tree, call, name);
     if (function == null) {
       throw new UnsupportedException("no such overload: " + name);
     }
     checkConstantRegex(name, arguments);
     boolean strict = !name.equals("@not_strictly_false");
-    return new Node.Call(function, CallCost.of(overloads), strict, arguments);
+    return new Node.Call(function, CallCost.of(overloads(tree, call)), strict, arguments);
   }
 
   /** Upstream compiles the constant patterns of these two with the program, but not of matches. */

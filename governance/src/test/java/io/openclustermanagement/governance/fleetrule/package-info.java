@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.fleetrule;
+
+import org.jspecify.annotations.NullMarked;
