@@ -328,13 +328,13 @@ final class PartialEvaluator {
               elements.stream().map(each -> both(each.present(), each(fold, each, condition))),
               true);
       case Quantifier.One(CelExpr condition) -> {
-        Object chosen = collected(fold, elements, condition, condition);
+        Object chosen = collected(fold, elements, condition, Optional.empty());
         yield chosen instanceof EvaluationError
             ? chosen
             : UncertainOperations.equal(Uncertain.size(chosen), 1L);
       }
       case Quantifier.Collected(CelExpr condition, CelExpr value) ->
-          collected(fold, elements, condition, value);
+          collected(fold, elements, condition, Optional.of(value));
       case Quantifier.Other() -> new EvaluationError("it has a macro that is not supported");
     };
   }
@@ -370,7 +370,7 @@ final class PartialEvaluator {
         return present;
       }
       if (!present.equals(false)) {
-        Object mapped = condition == value ? true : each(fold, element, value);
+        Object mapped = value.isEmpty() ? true : each(fold, element, value.get());
         if (mapped instanceof EvaluationError && present.equals(true)) {
           return mapped;
         }

@@ -103,6 +103,8 @@ public sealed interface Uncertain {
   record Elements(List<Element> elements, Influence influence) implements Uncertain {}
 
   /**
+   * An element of a list.
+   *
    * @param present a truth value, which may be uncertain
    */
   record Element(Object value, Object present) {}
