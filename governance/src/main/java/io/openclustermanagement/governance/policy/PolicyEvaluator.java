@@ -7,6 +7,7 @@ import io.openclustermanagement.api.policy.RemediationAction;
 import io.openclustermanagement.governance.certificate.CertificateTemplates;
 import io.openclustermanagement.governance.configuration.DryRun;
 import io.openclustermanagement.governance.gatekeeper.GatekeeperTemplates;
+import io.openclustermanagement.governance.operator.OperatorTemplates;
 import io.openclustermanagement.governance.rego.RegoEngine;
 import io.openclustermanagement.governance.report.KyvernoTemplates;
 import io.openclustermanagement.governance.rule.RuleTemplates;
@@ -59,6 +60,7 @@ public final class PolicyEvaluator {
             new KyvernoTemplates(new ConfigurationTemplates(dryRun)),
             new RuleTemplates(),
             new CertificateTemplates(),
+            new OperatorTemplates(),
             new GatekeeperTemplates(rego)));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.operator;
+
+import org.jspecify.annotations.NullMarked;
