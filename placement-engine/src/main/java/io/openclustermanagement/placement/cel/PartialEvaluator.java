@@ -361,7 +361,10 @@ final class PartialEvaluator {
   }
 
   private Object collected(
-      CelComprehension fold, List<Element> elements, @Nullable CelExpr condition, CelExpr value) {
+      CelComprehension fold,
+      List<Element> elements,
+      @Nullable CelExpr condition,
+      Optional<CelExpr> value) {
     List<Element> collected = new ArrayList<>();
     for (Element element : elements) {
       Object chosen = condition == null ? true : each(fold, element, condition);
