@@ -7,12 +7,16 @@ import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +43,26 @@ public final class Inventory {
                   Map.of("name", DEFAULT_NAMESPACE))));
 
   private final KubernetesSchemas schemas;
-  private final Map<GroupKind, NavigableMap<Key, JsonObject>> objects = new LinkedHashMap<>();
-  private final Map<GroupKind, ResourceKind> unknownKinds = new LinkedHashMap<>();
+  private final Map<GroupKind, NavigableMap<Key, JsonObject>> objects;
+  private final Map<GroupKind, ResourceKind> unknownKinds;
+  private final @Nullable InventoryReads reads;
+  private final Inventory origin;
   private volatile @Nullable Map<String, JsonObject> namespaces;
 
   private Inventory(KubernetesSchemas schemas) {
     this.schemas = schemas;
+    this.objects = new LinkedHashMap<>();
+    this.unknownKinds = new LinkedHashMap<>();
+    this.reads = null;
+    this.origin = this;
+  }
+
+  private Inventory(Inventory origin, InventoryReads reads) {
+    this.schemas = origin.schemas;
+    this.objects = origin.objects;
+    this.unknownKinds = origin.unknownKinds;
+    this.reads = reads;
+    this.origin = origin;
   }
 
   /**
@@ -60,8 +78,63 @@ public final class Inventory {
     return inventory;
   }
 
+  /**
+   * The same inventory, which writes down what it is asked. What is derived from it must not be
+   * kept beyond the recording, or a later question would not be seen.
+   */
+  public Inventory recording(InventoryReads into) {
+    return new Inventory(origin, into);
+  }
+
+  /** What is different from an earlier inventory of the cluster. */
+  @SuppressWarnings("ReferenceEquality") // an unchanged object is mostly the very same
+  public InventoryChanges changesSince(Inventory earlier) {
+    if (origin == earlier.origin) {
+      return new InventoryChanges(new int[0], false);
+    }
+    if (schemas != earlier.schemas || !unknownKinds.equals(earlier.unknownKinds)) {
+      return new InventoryChanges(new int[0], true);
+    }
+    IntStream.Builder questions = IntStream.builder();
+    Set<GroupKind> kinds = new HashSet<>(objects.keySet());
+    kinds.addAll(earlier.objects.keySet());
+    for (GroupKind kind : kinds) {
+      changes(kind, earlier.ofKind(kind), ofKind(kind), questions);
+    }
+    if (!origin.namespaces().equals(earlier.origin.namespaces())) {
+      questions.add(InventoryReads.NAMESPACES);
+    }
+    int[] all = questions.build().sorted().distinct().toArray();
+    return new InventoryChanges(all, false);
+  }
+
+  private static void changes(
+      GroupKind kind,
+      NavigableMap<Key, JsonObject> before,
+      NavigableMap<Key, JsonObject> after,
+      IntStream.Builder questions) {
+    Set<Key> keys = new HashSet<>(before.keySet());
+    keys.addAll(after.keySet());
+    for (Key key : keys) {
+      if (!Objects.equals(before.get(key), after.get(key))) {
+        questions.add(InventoryReads.EVERYTHING);
+        questions.add(
+            InventoryReads.object(kind.group(), kind.kind(), key.namespace(), key.name()));
+        questions.add(InventoryReads.list(kind.group(), kind.kind(), key.namespace()));
+        questions.add(InventoryReads.list(kind.group(), kind.kind(), ""));
+      }
+    }
+  }
+
+  private void asked(int question) {
+    if (reads != null) {
+      reads.add(question);
+    }
+  }
+
   /** The same with further objects; of two with the same name the later counts. */
   public Inventory with(Collection<GenericObject> further) {
+    asked(InventoryReads.EVERYTHING);
     Inventory inventory = new Inventory(schemas);
     objects.forEach((kind, ofKind) -> inventory.objects.put(kind, new TreeMap<>(ofKind)));
     inventory.unknownKinds.putAll(unknownKinds);
@@ -72,6 +145,7 @@ public final class Inventory {
   /** All objects; the namespace that every cluster has only if it was given. */
   @SuppressWarnings("ReferenceEquality") // an equal namespace that was given is an object like any
   public Stream<JsonObject> objects() {
+    asked(InventoryReads.EVERYTHING);
     return objects.values().stream()
         .flatMap(each -> each.values().stream())
         .filter(each -> each != DEFAULT.content());
@@ -87,11 +161,13 @@ public final class Inventory {
 
   /** The object of that name; the namespace is empty for what belongs to the whole cluster. */
   public Optional<JsonObject> find(ResourceKind kind, String namespace, String name) {
+    asked(InventoryReads.object(kind.group(), kind.kind(), namespace, name));
     return Optional.ofNullable(ofKind(kind).get(new Key(namespace, name)));
   }
 
   /** The objects of a kind by name, of one namespace or, for an empty one, of all. */
   public List<JsonObject> list(ResourceKind kind, String namespace) {
+    asked(InventoryReads.list(kind.group(), kind.kind(), namespace));
     NavigableMap<Key, JsonObject> all = ofKind(kind);
     return List.copyOf(
         namespace.isEmpty()
@@ -104,10 +180,11 @@ public final class Inventory {
    * other objects speak of.
    */
   public Map<String, JsonObject> namespaces() {
-    Map<String, JsonObject> known = namespaces;
+    asked(InventoryReads.NAMESPACES);
+    Map<String, JsonObject> known = origin.namespaces;
     if (known == null) {
-      known = Collections.unmodifiableMap(allNamespaces());
-      namespaces = known;
+      known = Collections.unmodifiableMap(origin.allNamespaces());
+      origin.namespaces = known;
     }
     return known;
   }
@@ -123,8 +200,11 @@ public final class Inventory {
   }
 
   private NavigableMap<Key, JsonObject> ofKind(ResourceKind kind) {
-    return objects.getOrDefault(
-        new GroupKind(kind.group(), kind.kind()), Collections.emptyNavigableMap());
+    return ofKind(new GroupKind(kind.group(), kind.kind()));
+  }
+
+  private NavigableMap<Key, JsonObject> ofKind(GroupKind kind) {
+    return objects.getOrDefault(kind, Collections.emptyNavigableMap());
   }
 
   private void add(GenericObject object) {

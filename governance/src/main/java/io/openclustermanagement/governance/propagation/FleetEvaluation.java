@@ -4,16 +4,14 @@ import io.openclustermanagement.governance.Inventory;
 import io.openclustermanagement.governance.policy.ClusterState;
 import io.openclustermanagement.governance.policy.PolicyEvaluator;
 import io.openclustermanagement.governance.policy.VerdictState;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * How a whole fleet stands with the policies of its hub: each policy goes where its bindings and
@@ -31,29 +29,35 @@ public final class FleetEvaluation {
   private final SortedMap<HubName, PolicyResult> policies;
 
   private FleetEvaluation(
-      FleetState state, PolicyEvaluator evaluator, @Nullable FleetEvaluation previous) {
+      FleetState state,
+      PolicyEvaluator evaluator,
+      Propagation propagation,
+      Map<String, ClusterEvaluation> known,
+      Map<HubName, PolicyResult> knownPolicies) {
     this.state = state;
     this.evaluator = evaluator;
-    this.propagation =
-        Propagation.of(state.hub(), state.now(), previous == null ? null : previous.propagation);
-    this.clusters = new TreeMap<>();
-    propagation
-        .clusters()
-        .forEach(
-            (cluster, replicas) ->
-                clusters.put(
-                    cluster,
-                    ClusterEvaluation.of(
-                        replicas,
-                        clusterState(cluster),
-                        evaluator,
-                        previous == null ? null : previous.clusters.get(cluster))));
-    this.policies = policyResults();
+    this.propagation = propagation;
+    this.clusters = new TreeMap<>(clusters(known));
+    this.policies = new PolicyRollUp(propagation, clusters).results(known, knownPolicies);
+  }
+
+  /** The evaluation of each cluster; clusters have nothing to do with each other. */
+  private Map<String, ClusterEvaluation> clusters(Map<String, ClusterEvaluation> known) {
+    return propagation.clusters().entrySet().parallelStream()
+        .collect(
+            Collectors.toConcurrentMap(
+                Map.Entry::getKey,
+                entry -> {
+                  String cluster = entry.getKey();
+                  return ClusterEvaluation.of(
+                      entry.getValue(), clusterState(cluster), evaluator, known.get(cluster));
+                }));
   }
 
   /** Evaluates everything. */
   public static FleetEvaluation of(FleetState state, PolicyEvaluator evaluator) {
-    return new FleetEvaluation(state, evaluator, null);
+    Propagation propagation = Propagation.of(state.hub(), state.now());
+    return new FleetEvaluation(state, evaluator, propagation, Map.of(), Map.of());
   }
 
   /**
@@ -61,7 +65,8 @@ public final class FleetEvaluation {
    * objects, those that are the same instances have not changed.
    */
   public FleetEvaluation update(FleetState changed) {
-    return new FleetEvaluation(changed, evaluator, this);
+    Propagation next = Propagation.of(changed.hub(), changed.now(), propagation);
+    return new FleetEvaluation(changed, evaluator, next, clusters, policies);
   }
 
   /** What was evaluated. */
@@ -125,22 +130,5 @@ public final class FleetEvaluation {
                 Optional.ofNullable(state.hub().clusters().get(cluster)),
                 inventory,
                 state.now()));
-  }
-
-  private SortedMap<HubName, PolicyResult> policyResults() {
-    Map<HubName, List<ReplicaResult>> byPolicy = new HashMap<>();
-    for (ClusterEvaluation cluster : clusters.values()) {
-      for (ReplicaResult result : cluster.results()) {
-        byPolicy.computeIfAbsent(result.replica().rootName(), _ -> new ArrayList<>()).add(result);
-      }
-    }
-    SortedMap<HubName, PolicyResult> results = new TreeMap<>();
-    propagation
-        .distributions()
-        .forEach(
-            (name, distribution) ->
-                results.put(
-                    name, new PolicyResult(distribution, byPolicy.getOrDefault(name, List.of()))));
-    return results;
   }
 }

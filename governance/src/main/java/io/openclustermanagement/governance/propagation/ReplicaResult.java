@@ -24,6 +24,23 @@ public record ReplicaResult(
         templates);
   }
 
+  /** Whether this is the result of a policy of which nothing waits, with the very same verdicts. */
+  boolean isOf(ReplicatedPolicy sameReplica, List<TemplateResult> sameTemplates) {
+    if (!Same.instance(replica, sameReplica) || templates.size() != sameTemplates.size()) {
+      return false;
+    }
+    for (int i = 0; i < templates.size(); i++) {
+      TemplateResult one = templates.get(i);
+      TemplateResult other = sameTemplates.get(i);
+      if (!Same.instance(one.verdict(), other.verdict())
+          || !one.unmet().isEmpty()
+          || !other.unmet().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The name of the cluster. */
   public String cluster() {
     return replica.assignment().cluster();

@@ -12,11 +12,20 @@ public final class ReplicatedPolicy {
   private final Policy root;
   private final Assignment assignment;
   private final PreparedPolicy prepared;
+  private final HubName rootName;
 
   ReplicatedPolicy(Policy root, Assignment assignment, PreparedPolicy prepared) {
     this.root = root;
     this.assignment = assignment;
     this.prepared = prepared;
+    this.rootName = HubName.of(root);
+  }
+
+  /** Whether this is what putting a policy on a cluster like that gives. */
+  boolean isOf(Policy samePolicy, Assignment sameAssignment, PreparedPolicy samePrepared) {
+    return Same.instance(root, samePolicy)
+        && assignment.equals(sameAssignment)
+        && Same.instance(prepared, samePrepared);
   }
 
   /** The policy on the hub. */
@@ -31,7 +40,7 @@ public final class ReplicatedPolicy {
 
   /** The name of the root policy. */
   public HubName rootName() {
-    return HubName.of(root);
+    return rootName;
   }
 
   List<PreparedTemplate> templates() {
@@ -52,12 +61,12 @@ public final class ReplicatedPolicy {
     Map<String, String> labels = kept(metadata.labels(), copied);
     labels.put(PolicyLabels.CLUSTER_NAME, assignment.cluster());
     labels.put(PolicyLabels.CLUSTER_NAMESPACE, assignment.cluster());
-    labels.put(PolicyLabels.ROOT_POLICY, rootName().replicated());
+    labels.put(PolicyLabels.ROOT_POLICY, rootName.replicated());
     Map<String, String> annotations = kept(metadata.annotations(), copied);
     annotations.put(PolicyLabels.COMPARE_OPTIONS, "IgnoreExtraneous");
     ObjectMeta replicated =
         ObjectMeta.of(
-                assignment.cluster(), rootName().replicated(), Collections.unmodifiableMap(labels))
+                assignment.cluster(), rootName.replicated(), Collections.unmodifiableMap(labels))
             .withAnnotations(Collections.unmodifiableMap(annotations));
     return new Policy(replicated, prepared.spec(), null);
   }
