@@ -1,0 +1,52 @@
+package io.openclustermanagement.governance.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * How a fleet stands with the policies of its hub at one time. All formats say the same as this.
+ *
+ * @param time of the evaluation
+ * @param policies of the hub, by namespace and name, with those that reach no cluster
+ * @param clusters the names of the clusters that policies reach, sorted
+ * @param results by policy, template, cluster and object
+ * @param waivers the exemptions of the hub, with those that have ended
+ */
+public record Report(
+    Instant time,
+    List<ReportedPolicy> policies,
+    List<String> clusters,
+    List<Result> results,
+    List<Waiver> waivers) {
+
+  public Report {
+    policies = List.copyOf(policies);
+    clusters = List.copyOf(clusters);
+    results = List.copyOf(results);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** The day of the report in UTC. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC);
+  }
+
+  /** How many results are in each state. */
+  public StateCounts counts() {
+    return StateCounts.of(results.stream().map(Result::state).toList());
+  }
+
+  /** The texts that policies name and the catalogue does not know, sorted. */
+  public List<String> unmapped() {
+    return List.copyOf(
+        policies.stream()
+            .flatMap(policy -> policy.references().stream())
+            .filter(each -> each.entry().isEmpty())
+            .map(each -> each.kind().wireName() + ": " + each.text())
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+}

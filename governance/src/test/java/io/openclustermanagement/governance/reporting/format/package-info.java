@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.reporting.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openclustermanagement.governance.reporting;
+
+import org.jspecify.annotations.NullMarked;
