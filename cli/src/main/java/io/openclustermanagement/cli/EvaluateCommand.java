@@ -13,6 +13,7 @@ import io.openclustermanagement.cli.args.UsageException;
 import io.openclustermanagement.cli.evaluate.EvaluationJson;
 import io.openclustermanagement.cli.evaluate.EvaluationText;
 import io.openclustermanagement.cli.input.ClusterObjects;
+import io.openclustermanagement.cli.input.SchemaFiles;
 import io.openclustermanagement.cli.input.SourceObject;
 import io.openclustermanagement.cli.input.Workspace;
 import io.openclustermanagement.cli.output.Json;
@@ -72,21 +73,19 @@ final class EvaluateCommand implements Command {
     List<Diagnostic> diagnostics = new ArrayList<>(workspace.diagnostics());
     List<GenericObject> objects = ClusterObjects.read(run.session(), paths, diagnostics);
     boolean broken = diagnostics.stream().anyMatch(Diagnostic::isError);
-    List<PolicyVerdict> verdicts = broken ? List.of() : verdicts(run, workspace, objects);
+    KubernetesSchemas schemas = SchemaFiles.read(run.session(), run.schemas());
+    List<PolicyVerdict> verdicts = broken ? List.of() : verdicts(run, workspace, objects, schemas);
     report(run, format, verdicts, diagnostics);
     return broken ? ExitCode.SOURCES_DO_NOT_CHECK : exitCode(verdicts);
   }
 
   private static List<PolicyVerdict> verdicts(
-      Run run, Workspace workspace, List<GenericObject> objects) {
+      Run run, Workspace workspace, List<GenericObject> objects, KubernetesSchemas schemas) {
     String name = run.arguments().value("--cluster").orElse("");
     ClusterState cluster =
         new ClusterState(
-            name,
-            resource(workspace, name),
-            Inventory.of(objects, KubernetesSchemas.builtIn()),
-            run.now());
-    List<PolicyVerdict> verdicts = verdicts(run, workspace, cluster);
+            name, resource(workspace, name), Inventory.of(objects, schemas), run.now());
+    List<PolicyVerdict> verdicts = verdicts(run, workspace, cluster, DryRun.of(schemas));
     if (verdicts.isEmpty()) {
       throw new UsageException("The sources hold no policy.");
     }
@@ -102,11 +101,12 @@ final class EvaluateCommand implements Command {
         .findFirst();
   }
 
-  private static List<PolicyVerdict> verdicts(Run run, Workspace workspace, ClusterState cluster) {
+  private static List<PolicyVerdict> verdicts(
+      Run run, Workspace workspace, ClusterState cluster, DryRun dryRun) {
     List<KubernetesObject> sources =
         workspace.sources().stream().map(SourceObject::object).toList();
     try (RegoEngine rego = RegoOptions.engine(run)) {
-      PolicyEvaluator evaluator = PolicyEvaluator.standard(DryRun.NONE, Optional.of(rego));
+      PolicyEvaluator evaluator = PolicyEvaluator.standard(dryRun, Optional.of(rego));
       ClusterState delivered =
           evaluator.delivered(
               sources.stream()

@@ -2,6 +2,7 @@ package io.openclustermanagement.cli;
 
 import io.openclustermanagement.api.cluster.ManagedCluster;
 import io.openclustermanagement.api.cluster.Placement;
+import io.openclustermanagement.cli.args.Option;
 import io.openclustermanagement.cli.args.Suggestion;
 import io.openclustermanagement.cli.args.Usage;
 import io.openclustermanagement.cli.args.UsageException;
@@ -27,10 +28,11 @@ final class ExplainCommand implements Command {
   public Usage usage() {
     return new Usage(
         "explain",
-        "(placement [NAMESPACE/]NAME CLUSTER [SOURCE...] | CODE)",
-        "Shows why a placement chooses a cluster or not; or what the code of a finding means.",
+        "((placement | policy) [NAMESPACE/]NAME CLUSTER [SOURCE...] | CODE)",
+        "Shows why a placement chooses a cluster, or why a policy is violated; or what a code means.",
         List.of(
             CommonOptions.FLEET,
+            Option.values("--inventory", "PATH", "the objects of the cluster, for a policy"),
             CommonOptions.NOW,
             CommonOptions.TARGET,
             CommonOptions.SCHEMAS,
@@ -46,11 +48,17 @@ final class ExplainCommand implements Command {
       run.console().out(page(operands.getFirst()));
       return ExitCode.OK;
     }
-    if (operands.size() < QUESTION || !operands.getFirst().equals("placement")) {
+    boolean isPolicy = !operands.isEmpty() && operands.getFirst().equals("policy");
+    if (operands.size() < QUESTION || !(isPolicy || operands.getFirst().equals("placement"))) {
       throw new UsageException(
-          "Say what to explain: `ocm explain placement NAME CLUSTER`, or `ocm explain OCM1001`.");
+          "Say what to explain: `ocm explain placement NAME CLUSTER`, `ocm explain policy NAME"
+              + " CLUSTER`, or `ocm explain OCM1001`.");
     }
     List<String> sources = operands.subList(QUESTION, operands.size());
+    if (isPolicy) {
+      return new ExplainedPolicy(run, operands.get(1), operands.get(2))
+          .explain(sources.isEmpty() ? List.of(".") : sources, format);
+    }
     Snapshot snapshot = Snapshot.load(run, sources.isEmpty() ? List.of(".") : sources);
     run.reportDiagnostics(snapshot.workspace().diagnostics());
     if (snapshot.workspace().hasErrors()) {

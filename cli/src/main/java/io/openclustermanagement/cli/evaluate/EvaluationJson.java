@@ -44,6 +44,9 @@ public final class EvaluationJson {
         .put("kind", template.kind())
         .put("compliant", template.state().wireName())
         .put("message", template.message())
+        .putUnlessEmpty("history", template.history().size() > 1 ? template.history() : List.of())
+        .putUnlessEmpty(
+            "prunedWithPolicy", template.pruned().stream().map(EvaluationText::name).toList())
         .put("relatedObjects", template.objects().stream().map(EvaluationJson::object).toList())
         .put(
             "findings",

@@ -23,15 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param comparison by the rules of the controller
  * @param error why they cannot be compared, in upstream's words; otherwise null
  * @param before the object without what changes by itself
- * @param after the same after the update that enforcement would send; equal if none is needed
+ * @param after the same after the update that enforcement would send
  * @param asked whether the server had the last word
+ * @param same what the server said: whether the update would change nothing
  */
 record ComparedObject(
     ObjectComparison comparison,
     @Nullable String error,
     JsonObject before,
     JsonObject after,
-    boolean asked) {
+    boolean asked,
+    boolean same) {
 
   /** Maps whose keys no server fills in. */
   private static final Set<String> NEVER_DEFAULTED =
@@ -46,25 +48,27 @@ record ComparedObject(
     String error = invalid == null ? comparison.error() : invalid;
     boolean asked = error == null && (comparison.updateNeeded() || comparison.missingKey());
     if (!asked) {
-      return new ComparedObject(comparison, error, existing, existing, false);
+      return new ComparedObject(comparison, error, existing, existing, false, true);
     }
+    JsonObject before = ObjectDiff.comparable(dryRun.stored(existing));
+    JsonObject after = ObjectDiff.comparable(dryRun.stored(comparison.merged()));
     return new ComparedObject(
         comparison,
-        dryRun
-            .refusal(comparison.merged())
-            .map(
-                why ->
-                    "Error validating the object %s, the error is `%s`"
-                        .formatted(desired.object("metadata").text("name").orElse(""), why))
-            .orElse(null),
-        ObjectDiff.comparable(dryRun.stored(existing)),
-        ObjectDiff.comparable(dryRun.stored(comparison.merged())),
-        true);
+        dryRun.refusal(comparison.merged()).map(why -> invalid(desired, why)).orElse(null),
+        ObjectDiff.comparable(existing),
+        ObjectDiff.comparable(comparison.merged()),
+        true,
+        before.equals(after));
+  }
+
+  private static String invalid(JsonObject desired, String why) {
+    String name = desired.object("metadata").text("name").orElse("");
+    return "Error validating the object %s, the error is `%s`".formatted(name, why);
   }
 
   /** Whether the object is as it should be. */
   boolean matches() {
-    return error == null && (asked ? before.equals(after) : !comparison.statusDiffers());
+    return error == null && (asked ? same : !comparison.statusDiffers());
   }
 
   /** Whether only the server's answer says so. */

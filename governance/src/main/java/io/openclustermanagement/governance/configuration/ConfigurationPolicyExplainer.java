@@ -97,9 +97,7 @@ public final class ConfigurationPolicyExplainer {
         return new Remedy.Delete();
       }
       if (existing.isPresent()) {
-        return change(wanted, existing.get())
-            .<Remedy>map(each -> new Remedy.Change(name(existing.get()), visible(each)))
-            .orElseGet(() -> new Remedy.Unknown("No change of the object is known that helps."));
+        return change(wanted, existing.get());
       }
       return wanted.object("metadata").text("name").isPresent() ? create(wanted) : nearest(wanted);
     }
@@ -112,10 +110,22 @@ public final class ConfigurationPolicyExplainer {
       return inventory.list(kind, namespace).stream()
           .limit(MAX_CANDIDATES)
           .flatMap(
-              object -> change(wanted, object).map(change -> Map.entry(object, change)).stream())
+              object ->
+                  nearestChange(wanted, object).map(change -> Map.entry(object, change)).stream())
           .min(Comparator.comparingInt(each -> each.getValue().size()))
           .<Remedy>map(each -> new Remedy.Change(name(each.getKey()), visible(each.getValue())))
           .orElseGet(() -> create(wanted));
+    }
+
+    private Remedy change(JsonObject wanted, JsonObject existing) {
+      JsonObject merged =
+          ComparedObject.of(template, wanted, existing, dryRun).comparison().merged();
+      if (dryRun.refusal(merged).isPresent()) {
+        return new Remedy.Unknown("The policy wants fields that the kind does not have.");
+      }
+      return nearestChange(wanted, existing)
+          .<Remedy>map(each -> new Remedy.Change(name(existing), visible(each)))
+          .orElseGet(() -> new Remedy.Unknown("No change of the object is known that helps."));
     }
 
     private static String name(JsonObject object) {
@@ -126,7 +136,7 @@ public final class ConfigurationPolicyExplainer {
       return new Remedy.Create(isCensored(wanted) ? Optional.empty() : Optional.of(wanted));
     }
 
-    private Optional<NearestChange> change(JsonObject wanted, JsonObject existing) {
+    private Optional<NearestChange> nearestChange(JsonObject wanted, JsonObject existing) {
       return NearestChange.find(
           wanted,
           existing,
