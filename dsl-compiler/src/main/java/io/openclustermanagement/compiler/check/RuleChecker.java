@@ -12,7 +12,10 @@ import io.openclustermanagement.compiler.program.RuleDefinition;
 import io.openclustermanagement.compiler.program.RuleDefinition.Definition;
 import io.openclustermanagement.compiler.program.RuleDefinition.Witnesses;
 import io.openclustermanagement.compiler.program.Severity;
+import io.openclustermanagement.compiler.program.Shape.Presence;
+import io.openclustermanagement.compiler.program.Type;
 import io.openclustermanagement.compiler.program.Type.Simple;
+import io.openclustermanagement.compiler.program.Value;
 import io.openclustermanagement.compiler.program.Value.StringValue;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
@@ -25,6 +28,7 @@ import io.openclustermanagement.dsl.syntax.StringLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks a {@code rule} of a policy. */
 final class RuleChecker {
@@ -196,20 +200,53 @@ final class RuleChecker {
     place =
         place.with(variable.origin().span().text(), variable).knowing(Guards.of(some.body(), true));
     List<Expr> rest = new ArrayList<>(terms);
-    rest.set(rest.indexOf(some), some.body());
+    int index = rest.indexOf(some);
+    rest.set(index, some.body());
     Expr condition = new Folding(context.findings()).and(rest, denied.origin());
-    return new Verdict(Optional.of(new Witnesses(variable, some.list())), condition);
+    Set<String> proven = Guards.of(new Expr.And(terms.subList(0, index), denied.origin()), true);
+    Expr list = asked(some.list(), proven);
+    return new Verdict(Optional.of(new Witnesses(variable, list)), condition);
   }
 
-  /** Not looked at where the verdict is wrong, because the witness is not known then. */
+  /**
+   * The list as it is asked for before all other terms: what only those prove to be there may be
+   * absent then.
+   */
+  private static Expr asked(Expr list, Set<String> proven) {
+    if (!(list instanceof Expr.Member member)) {
+      return list;
+    }
+    Expr target = asked(member.target(), proven);
+    boolean absent =
+        target.type() instanceof Type.OptionalOf
+            || Guards.path(member).filter(proven::contains).isPresent();
+    boolean optional =
+        absent
+            && (member.presence() == Presence.OPTIONAL || target.type() != member.target().type());
+    Type type =
+        optional && member.type() != Simple.ANY
+            ? new Type.OptionalOf(member.type().present())
+            : member.type();
+    return new Expr.Member(target, member.key(), member.presence(), type, member.origin());
+  }
+
+  /**
+   * Not looked at where the verdict is wrong or, by the values of parameters, never holds, because
+   * the witness is not known then.
+   */
   private Expr message(
       Optional<StringLiteral> written, Verdict verdict, Variable subject, String rule) {
     if (verdict.condition().type() == Simple.ERROR) {
       return verdict.condition();
     }
     return written
+        .filter(_ -> !isFalse(verdict.condition()))
         .map(text -> expressions.check(text, place, Simple.STRING))
         .orElseGet(() -> standardMessage(subject, " breaks the rule " + rule));
+  }
+
+  private static boolean isFalse(Expr condition) {
+    return condition instanceof Expr.Constant(Value.BoolValue(boolean truth), _) && !truth;
   }
 
   /** What is said of a resource where the source says nothing. */
