@@ -139,7 +139,15 @@ final class DeploymentChecker {
           references
               .resolve(written.kind(), written.name(), written.namespace())
               .ifPresent(reference -> report(written, reference));
-      default -> {}
+      case DeployClause.To _,
+          DeployClause.Manifests _,
+          DeployClause.Rollout _,
+          DeployClause.Apply _,
+          DeployClause.AsServiceAccount _,
+          DeployClause.OnDelete _,
+          DeployClause.Labels _,
+          DeployClause.Annotations _,
+          DeployClause.Error _ -> {}
     }
   }
 

@@ -93,7 +93,16 @@ final class GovernanceChecker {
               ? Optional.empty()
               : Optional.of(new PolicyChecker(context, policies, symbol).check(policy, namespace));
       case Declaration.PolicyInstance instance -> instance(symbol, instance, namespace);
-      default -> Optional.empty();
+      case Declaration.ClusterSet _,
+          Declaration.Placement _,
+          Declaration.PolicySet _,
+          Declaration.Exemption _,
+          Declaration.Deploy _,
+          Declaration.Param _,
+          Declaration.Fun _,
+          Declaration.Fleet _,
+          Declaration.FleetRule _ ->
+          Optional.empty();
     };
   }
 

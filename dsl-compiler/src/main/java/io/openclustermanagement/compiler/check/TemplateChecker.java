@@ -1,25 +1,18 @@
 package io.openclustermanagement.compiler.check;
 
 import io.openclustermanagement.compiler.check.TemplateGroup.Key;
-import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.Located;
 import io.openclustermanagement.compiler.program.Manifest;
 import io.openclustermanagement.compiler.program.ObjectMetadata;
 import io.openclustermanagement.compiler.program.TemplateDefinition;
-import io.openclustermanagement.compiler.program.TemplateDefinition.Comparison;
 import io.openclustermanagement.compiler.program.TemplateDefinition.Content;
 import io.openclustermanagement.compiler.program.TemplateDefinition.Head;
 import io.openclustermanagement.compiler.program.TemplateDefinition.ObjectTemplate;
-import io.openclustermanagement.compiler.program.TemplateDefinition.Recreation;
-import io.openclustermanagement.compiler.program.Type.Simple;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.syntax.Expression;
-import io.openclustermanagement.dsl.syntax.Name;
-import io.openclustermanagement.dsl.syntax.ObjectLiteral;
 import io.openclustermanagement.dsl.syntax.Origin;
 import io.openclustermanagement.dsl.syntax.PolicyClause;
-import io.openclustermanagement.dsl.syntax.Resource;
 import io.openclustermanagement.dsl.syntax.ResourceOption;
 import io.openclustermanagement.dsl.syntax.StringLiteral;
 import java.util.ArrayList;
@@ -36,6 +29,8 @@ final class TemplateChecker {
   private final TemplateNames names;
   private final ResourceChecker resources;
   private final RuleTemplates rules;
+  private final TemplateOptions options;
+  private final TemplateBlocks blocks;
   private final List<TemplateDefinition> templates = new ArrayList<>();
   private final boolean inBlock;
   private @Nullable TemplateGroup open;
@@ -52,6 +47,8 @@ final class TemplateChecker {
     this.names = names;
     this.resources = new ResourceChecker(context, Purpose.POLICY);
     this.rules = new RuleTemplates(context, names);
+    this.options = new TemplateOptions(context);
+    this.blocks = new TemplateBlocks(context);
   }
 
   /** The templates of a policy, in the order of its clauses. */
@@ -76,7 +73,23 @@ final class TemplateChecker {
           close(own);
           templates.addAll(rules.rego(rego, own));
         }
-        default -> {}
+        case PolicyClause.Template _,
+            PolicyClause.Title _,
+            PolicyClause.Standard _,
+            PolicyClause.On _,
+            PolicyClause.Disabled _,
+            PolicyClause.CopyNoMetadata _,
+            PolicyClause.AsServiceAccount _,
+            PolicyClause.Severity _,
+            PolicyClause.Mode _,
+            PolicyClause.After _,
+            PolicyClause.AfterObject _,
+            PolicyClause.IgnorePending _,
+            PolicyClause.EvaluateEvery _,
+            PolicyClause.InNamespaces _,
+            PolicyClause.Labels _,
+            PolicyClause.Annotations _,
+            PolicyClause.Error _ -> {}
       }
     }
     close(own);
@@ -90,7 +103,7 @@ final class TemplateChecker {
       forbid(clause, settings);
       return;
     }
-    Key key = key(clause, settings);
+    Key key = options.key(clause, settings);
     boolean asTemplate =
         clause.options().stream().anyMatch(ResourceOption.AsTemplate.class::isInstance);
     for (Manifest object : resources.check(clause.resource())) {
@@ -98,7 +111,7 @@ final class TemplateChecker {
         close(settings);
         verbatim(clause, object, settings);
       } else {
-        join(key, clause, settings).objects().add(template(clause, object));
+        join(key, clause, settings).objects().add(options.template(clause, object));
       }
     }
   }
@@ -109,59 +122,14 @@ final class TemplateChecker {
             clause,
             settings,
             object ->
-                join(key(clause, settings), clause, settings)
+                join(options.key(clause, settings), clause, settings)
                     .objects()
-                    .add(template(clause, object)))
+                    .add(options.template(clause, object)))
         .ifPresent(
             rule -> {
               close(settings);
               templates.add(rule);
             });
-  }
-
-  private Key key(PolicyClause.ResourceRule clause, PolicySettings settings) {
-    Optional<Located> name = Optional.empty();
-    Optional<Expr> message = Optional.empty();
-    Optional<Expr> compliant = Optional.empty();
-    context.reportRepeated(Context.byName(clause.options(), TemplateChecker::optionName));
-    for (ResourceOption option : clause.options()) {
-      switch (option) {
-        case ResourceOption.Named(var written, _) -> {
-          context.requireObjectName(written, "template");
-          name = Optional.of(new Located(written.text(), written.at()));
-        }
-        case ResourceOption.Message(StringLiteral text, _) -> message = Optional.of(text(text));
-        case ResourceOption.CompliantMessage(StringLiteral text, _) ->
-            compliant = Optional.of(text(text));
-        case ResourceOption.MetadataExactly _,
-            ResourceOption.RecreateIfRequired _,
-            ResourceOption.RecreateAlways _,
-            ResourceOption.AsTemplate _ -> {}
-      }
-    }
-    var scope = clause.resource() instanceof Resource.Inline inline ? inline.scope() : null;
-    return new Key(
-        new Selections(context).optionalNamespaces(scope).or(settings::namespaces),
-        name,
-        message,
-        compliant);
-  }
-
-  private static Optional<String> optionName(ResourceOption option) {
-    return Optional.of(
-        switch (option) {
-          case ResourceOption.Named _ -> "named";
-          case ResourceOption.Message _ -> "message";
-          case ResourceOption.CompliantMessage _ -> "message when compliant";
-          case ResourceOption.MetadataExactly _ -> "metadata exactly";
-          case ResourceOption.RecreateIfRequired _, ResourceOption.RecreateAlways _ -> "recreate";
-          case ResourceOption.AsTemplate _ -> "as template";
-        });
-  }
-
-  /** A text that may depend on the cluster. */
-  private Expr text(StringLiteral written) {
-    return context.expressions().check(written, Place.MANIFEST, Simple.STRING);
   }
 
   private TemplateGroup join(Key key, PolicyClause.ResourceRule clause, PolicySettings settings) {
@@ -174,38 +142,6 @@ final class TemplateChecker {
     }
     open = group;
     return group;
-  }
-
-  private ObjectTemplate template(PolicyClause.ResourceRule clause, Manifest object) {
-    Recreation recreation = Recreation.NONE;
-    boolean metadataExactly = false;
-    for (ResourceOption option : clause.options()) {
-      switch (option) {
-        case ResourceOption.RecreateIfRequired _ -> recreation = Recreation.IF_REQUIRED;
-        case ResourceOption.RecreateAlways _ -> recreation = Recreation.ALWAYS;
-        case ResourceOption.MetadataExactly _ -> metadataExactly = true;
-        case ResourceOption.Named _,
-            ResourceOption.Message _,
-            ResourceOption.CompliantMessage _,
-            ResourceOption.AsTemplate _ -> {}
-      }
-    }
-    var labelled = clause.resource() instanceof Resource.Inline inline ? inline.labelled() : null;
-    return new ObjectTemplate(
-        comparison(clause),
-        object,
-        metadataExactly,
-        recreation,
-        new Selections(context).labels(labelled, "object"),
-        clause.at());
-  }
-
-  private static Comparison comparison(PolicyClause.ResourceRule clause) {
-    return switch (clause.verb()) {
-      case REQUIRE -> Comparison.REQUIRE;
-      case EXACTLY -> Comparison.EXACTLY;
-      case FORBID -> Comparison.FORBID;
-    };
   }
 
   private void close(PolicySettings settings) {
@@ -298,7 +234,7 @@ final class TemplateChecker {
   private void block(PolicyClause.Template block, PolicySettings outer) {
     PolicySettings settings =
         new SettingsChecker(context, dependencies).check(block.clauses()).inside(outer);
-    block.clauses().forEach(this::requireBlockClause);
+    block.clauses().forEach(blocks::requireClause);
     Located name =
         block.objectName() == null
             ? names.of(new Located(block.name().text(), block.name().at()))
@@ -311,89 +247,11 @@ final class TemplateChecker {
       templates.addAll(inside);
     } else if (inside.size() == 1
         && inside.getFirst() instanceof TemplateDefinition.Configuration only) {
-      templates.add(only.called(block.name().text(), name, metadata(block, name), block.at()));
+      templates.add(
+          only.called(block.name().text(), name, blocks.metadata(block, name), block.at()));
     } else {
-      reportBlock(block, inside);
+      blocks.report(block, inside);
     }
-  }
-
-  private ObjectMetadata metadata(PolicyClause.Template block, Located name) {
-    Optional<ObjectLiteral> labels = Optional.empty();
-    Optional<ObjectLiteral> annotations = Optional.empty();
-    for (PolicyClause clause : block.clauses()) {
-      switch (clause) {
-        case PolicyClause.Labels(ObjectLiteral written, _) -> labels = Optional.of(written);
-        case PolicyClause.Annotations(ObjectLiteral written, _) ->
-            annotations = Optional.of(written);
-        default -> {}
-      }
-    }
-    return context.metadata(new Name(name.text(), name.origin()), "template", labels, annotations);
-  }
-
-  private void requireBlockClause(PolicyClause clause) {
-    String word =
-        switch (clause) {
-          case PolicyClause.Title _ -> "title";
-          case PolicyClause.Standard _ -> "standard";
-          case PolicyClause.On _ -> "on";
-          case PolicyClause.Disabled _ -> "disabled";
-          case PolicyClause.CopyNoMetadata _ -> "copy no metadata";
-          case PolicyClause.AsServiceAccount _ -> "as serviceaccount";
-          case PolicyClause.Rule _ -> "rule";
-          case PolicyClause.Rego _ -> "rego";
-          case PolicyClause.Template _ -> "template";
-          case PolicyClause.Severity _,
-              PolicyClause.Mode _,
-              PolicyClause.After _,
-              PolicyClause.AfterObject _,
-              PolicyClause.IgnorePending _,
-              PolicyClause.EvaluateEvery _,
-              PolicyClause.InNamespaces _,
-              PolicyClause.Labels _,
-              PolicyClause.Annotations _,
-              PolicyClause.ResourceRule _,
-              PolicyClause.Raw _,
-              PolicyClause.Error _ ->
-              "";
-        };
-    if (!word.isEmpty()) {
-      context
-          .findings()
-          .add(
-              Diagnostic.error(
-                      Code.UNKNOWN_CLAUSE,
-                      clause.span(),
-                      "A template has no clause `%s`.".formatted(word))
-                  .help("move it out of the template, into the policy."));
-    }
-  }
-
-  private void reportBlock(PolicyClause.Template block, List<TemplateDefinition> inside) {
-    if (inside.isEmpty() && context.findings().errors() > 0) {
-      return;
-    }
-    var finding =
-        Diagnostic.error(
-            Code.NOT_ONE_TEMPLATE,
-            block.name().span(),
-            inside.isEmpty()
-                ? "The template `%s` is empty.".formatted(block.name().text())
-                : "The clauses of `%s` do not fit into one template."
-                    .formatted(block.name().text()));
-    inside.stream()
-        .skip(1)
-        .findFirst()
-        .ifPresent(
-            other -> finding.related(other.head().origin().span(), "this needs one of its own"));
-    context
-        .findings()
-        .add(
-            finding.help(
-                inside.isEmpty()
-                    ? "say in it what is required, or remove it."
-                    : "keep clauses with the same scope and message together, and a `raw` text"
-                        + " alone."));
   }
 
   private Optional<Located> raw(Expression source) {
