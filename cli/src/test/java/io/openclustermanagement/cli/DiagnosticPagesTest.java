@@ -51,9 +51,7 @@ class DiagnosticPagesTest {
       Set.of(
           Code.INTERNAL_ERROR,
           Code.NOT_COMPILED_YET,
-          Code.RULE_DEPENDENCY_NOT_UPSTREAM,
           Code.MANIFESTS_TOO_LARGE,
-          Code.AMBIGUOUS_KIND,
           Code.NOT_REPRODUCED,
           Code.UNKNOWN_PARAMETER,
           Code.EXPECTATION_FAILED,

@@ -7,6 +7,7 @@ import io.openclustermanagement.compiler.program.ClusterSetDefinition.Membership
 import io.openclustermanagement.compiler.program.DeploymentDefinition;
 import io.openclustermanagement.compiler.program.ExemptionDefinition;
 import io.openclustermanagement.compiler.program.Fidelity;
+import io.openclustermanagement.compiler.program.FleetRuleDefinition;
 import io.openclustermanagement.compiler.program.HubResource;
 import io.openclustermanagement.compiler.program.Located;
 import io.openclustermanagement.compiler.program.Module;
@@ -40,6 +41,7 @@ public final class Explanations {
     module.bindings().forEach(each -> list.add(binding(each)));
     module.exemptions().forEach(each -> list.add(exemption(each)));
     module.deployments().forEach(each -> list.add(deployment(each)));
+    module.fleetRules().forEach(each -> list.add(fleetRule(each)));
     module.hubResources().forEach(each -> list.add(hubResource(each)));
     return list;
   }
@@ -155,6 +157,15 @@ public final class Explanations {
                 + deployment.metadata().name()),
         Fidelity.PORTABLE,
         "on the hub, by the work controllers; on each cluster, by the work agent");
+  }
+
+  private static Explanation fleetRule(FleetRuleDefinition rule) {
+    return new Explanation(
+        "fleetrule " + rule.name().name(),
+        rule.nameOrigin().span(),
+        List.of("FleetRule " + rule.namespace() + "/" + rule.name().name()),
+        Fidelity.HUB,
+        OWN_HUB);
   }
 
   private static Explanation hubResource(HubResource resource) {
