@@ -1,10 +1,14 @@
 package io.openclustermanagement.cli;
 
+import io.openclustermanagement.api.cluster.ManagedClusterSet;
 import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.policy.PlacementBinding;
 import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.policy.PolicySet;
+import io.openclustermanagement.api.rules.Exemption;
+import io.openclustermanagement.api.rules.FleetRule;
+import io.openclustermanagement.api.work.ManifestWorkReplicaSet;
 import io.openclustermanagement.cli.args.Arguments;
 import io.openclustermanagement.cli.args.Option;
 import io.openclustermanagement.cli.args.Usage;
@@ -18,10 +22,14 @@ import io.openclustermanagement.cli.simulate.PolicyText;
 import io.openclustermanagement.cli.simulate.SimulatedPlacement;
 import io.openclustermanagement.cli.simulate.Simulation;
 import io.openclustermanagement.cli.simulate.SimulationJson;
+import io.openclustermanagement.governance.fleetrule.EvaluatedHub;
+import io.openclustermanagement.governance.fleetrule.FleetRuleEvaluator;
+import io.openclustermanagement.governance.fleetrule.FleetRuleResult;
 import io.openclustermanagement.governance.propagation.FleetEvaluation;
 import io.openclustermanagement.governance.propagation.HubName;
 import io.openclustermanagement.governance.propagation.PolicyResult;
 import io.openclustermanagement.governance.propagation.PolicySetResult;
+import io.openclustermanagement.governance.reasoning.FleetExemptions;
 import io.openclustermanagement.placement.PlacementResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +77,8 @@ final class SimulateCommand implements Command {
     List<SourceObject> policies = chosen(run.arguments(), snapshot, POLICY, Policy.KIND);
     if (placements.isEmpty()
         && policies.isEmpty()
-        && snapshot.workspace().sourcesOf(PlacementBinding.KIND).isEmpty()) {
+        && snapshot.workspace().sourcesOf(PlacementBinding.KIND).isEmpty()
+        && snapshot.workspace().sourcesOf(FleetRule.KIND).isEmpty()) {
       throw new UsageException("The sources hold no placement and no policy.");
     }
     DryRun dryRun = DryRun.of(run, snapshot);
@@ -118,6 +127,8 @@ final class SimulateCommand implements Command {
         placements.stream().map(each -> simulated(dryRun, each)).toList(),
         results,
         policySets(run, snapshot, evaluation),
+        FleetExemptions.of(evaluation, of(snapshot, Exemption.class)),
+        fleetRules(run, snapshot, evaluation),
         results.isEmpty() ? List.of() : evaluation.unknownClusters(),
         dryRun.diagnostics());
   }
@@ -139,6 +150,29 @@ final class SimulateCommand implements Command {
             .map(each -> HubName.of(each.object()))
             .collect(Collectors.toSet());
     return evaluation.policySets().stream().filter(set -> sets.contains(set.name())).toList();
+  }
+
+  private static List<FleetRuleResult> fleetRules(
+      Run run, Snapshot snapshot, FleetEvaluation evaluation) {
+    List<SourceObject> rules = snapshot.workspace().sourcesOf(FleetRule.KIND);
+    if (rules.isEmpty()
+        || run.arguments().value(PLACEMENT).isPresent()
+        || run.arguments().value(POLICY).isPresent()) {
+      return List.of();
+    }
+    EvaluatedHub hub =
+        new EvaluatedHub(
+            evaluation,
+            of(snapshot, ManagedClusterSet.class),
+            of(snapshot, ManifestWorkReplicaSet.class),
+            of(snapshot, Exemption.class));
+    return rules.stream()
+        .map(each -> FleetRuleEvaluator.evaluate((FleetRule) each.object(), hub))
+        .toList();
+  }
+
+  private static <T extends KubernetesObject> List<T> of(Snapshot snapshot, Class<T> type) {
+    return snapshot.objects().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   private static void report(Run run, Simulation simulation, String format) {

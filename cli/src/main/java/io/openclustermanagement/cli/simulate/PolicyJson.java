@@ -15,35 +15,42 @@ import java.util.Map;
 
 /** How a fleet stands with policies and their sets, as JSON; members are only ever added. */
 final class PolicyJson {
-  private PolicyJson() {}
+  private final Simulation simulation;
 
-  static Map<String, Object> policy(PolicyResult policy) {
+  PolicyJson(Simulation simulation) {
+    this.simulation = simulation;
+  }
+
+  Map<String, Object> policy(PolicyResult policy) {
     return Json.object()
         .put("namespace", policy.name().namespace())
         .put("name", policy.name().name())
         .put("compliant", policy.state().wireName())
         .put("disabled", policy.policy().spec().disabled() ? true : null)
-        .put("clusters", policy.clusters().stream().map(PolicyJson::cluster).toList())
+        .put("clusters", policy.clusters().stream().map(this::cluster).toList())
         .putUnlessEmpty("restrictedOnly", policy.distribution().restrictedOnly())
         .build();
   }
 
-  private static Map<String, Object> cluster(ReplicaResult result) {
+  private Map<String, Object> cluster(ReplicaResult result) {
     return Json.object()
         .put("cluster", result.cluster())
         .put("compliant", result.state().wireName())
         .put("remediation", remediation(result.remediation()))
         .put("bindings", result.replica().assignment().bindings())
-        .put("templates", result.templates().stream().map(PolicyJson::template).toList())
+        .put("templates", result.templates().stream().map(each -> template(result, each)).toList())
         .build();
   }
 
-  private static Map<String, Object> template(TemplateResult result) {
+  private Map<String, Object> template(ReplicaResult replica, TemplateResult result) {
     Map<String, Object> template = EvaluationJson.template(result.verdict());
     template.put("remediation", remediation(result.remediation()));
     if (!result.unmet().isEmpty()) {
       template.put("waitsFor", result.unmet().stream().map(PolicyJson::unmet).toList());
     }
+    simulation
+        .exemption(replica, result)
+        .ifPresent(each -> template.put("exemption", ExemptionJson.exemption(each)));
     return template;
   }
 

@@ -38,7 +38,7 @@ public final class PolicyText {
     this.all = all;
   }
 
-  /** The policies one after the other, then their sets, then the fleet. */
+  /** The policies one after the other, then their sets, exemptions, and rules over the fleet. */
   public List<String> render() {
     List<String> parts =
         simulation.policies().stream()
@@ -46,6 +46,13 @@ public final class PolicyText {
             .collect(Collectors.toCollection(ArrayList::new));
     if (!simulation.policySets().isEmpty()) {
       parts.add(simulation.policySets().stream().map(this::set).collect(Collectors.joining()));
+    }
+    if (!simulation.exemptions().results().isEmpty()) {
+      parts.add(ExemptionText.render(simulation, style));
+    }
+    if (!simulation.fleetRules().isEmpty()) {
+      FleetRuleText rules = new FleetRuleText(style, all);
+      parts.add(simulation.fleetRules().stream().map(rules::render).collect(Collectors.joining()));
     }
     return parts;
   }
@@ -91,17 +98,21 @@ public final class PolicyText {
   private String messages(ReplicaResult result) {
     return result.templates().stream()
         .filter(each -> each.verdict().state() != VerdictState.COMPLIANT)
-        .map(this::message)
+        .map(each -> message(result, each))
         .collect(Collectors.joining());
   }
 
-  private String message(TemplateResult template) {
+  private String message(ReplicaResult result, TemplateResult template) {
     StringBuilder text =
         new StringBuilder("    ")
             .append(template.verdict().name())
             .append(": ")
             .append(template.verdict().message())
             .append('\n');
+    simulation
+        .exemption(result, template)
+        .map(ExemptionText::inWords)
+        .ifPresent(each -> text.append("      ").append(style.green(each)).append('\n'));
     template.unmet().forEach(each -> text.append(chain(each)));
     return text.toString();
   }

@@ -24,9 +24,18 @@ public final class SimulationJson {
         .put("version", "1")
         .put("now", simulation.now().toString())
         .put("placements", simulation.placements().stream().map(SimulationJson::placement).toList())
-        .put("policies", simulation.policies().stream().map(PolicyJson::policy).toList())
+        .put(
+            "policies",
+            simulation.policies().stream()
+                .map(each -> new PolicyJson(simulation).policy(each))
+                .toList())
         .putUnlessEmpty(
             "policySets", simulation.policySets().stream().map(PolicyJson::set).toList())
+        .putUnlessEmpty(
+            "exemptions",
+            simulation.exemptions().results().stream().map(ExemptionJson::result).toList())
+        .putUnlessEmpty(
+            "fleetRules", simulation.fleetRules().stream().map(FleetRuleJson::rule).toList())
         .putUnlessEmpty("unknownClusters", simulation.unknownClusters())
         .put("diagnostics", DiagnosticJson.list(simulation.diagnostics()))
         .build();
