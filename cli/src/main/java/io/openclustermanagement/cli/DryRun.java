@@ -21,6 +21,7 @@ import io.openclustermanagement.governance.propagation.FleetState;
 import io.openclustermanagement.governance.propagation.HubName;
 import io.openclustermanagement.governance.propagation.HubSnapshot;
 import io.openclustermanagement.governance.propagation.LooseEnd;
+import io.openclustermanagement.governance.rego.RegoEngine;
 import io.openclustermanagement.placement.Fleet;
 import io.openclustermanagement.placement.PlacementResult;
 import io.openclustermanagement.placement.Scheduler;
@@ -67,10 +68,18 @@ record DryRun(
     }
     Map<String, Inventory> inventories =
         snapshot.folders().inventories(run.session(), clusters, diagnostics);
-    FleetEvaluation evaluation =
-        FleetEvaluation.of(new FleetState(hub, inventories, now), PolicyEvaluator.standard());
+    FleetEvaluation evaluation = evaluated(run, new FleetState(hub, inventories, now));
     diagnostics.addAll(looseEnds(snapshot, evaluation));
     return new DryRun(placements, evaluation, diagnostics);
+  }
+
+  private static FleetEvaluation evaluated(Run run, FleetState state) {
+    try (RegoEngine rego = RegoOptions.engine(run)) {
+      return FleetEvaluation.of(
+          state,
+          PolicyEvaluator.standard(
+              io.openclustermanagement.governance.configuration.DryRun.NONE, Optional.of(rego)));
+    }
   }
 
   /** Whether an inventory cannot be read. */

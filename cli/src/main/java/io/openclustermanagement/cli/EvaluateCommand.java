@@ -107,15 +107,8 @@ final class EvaluateCommand implements Command {
         workspace.sources().stream().map(SourceObject::object).toList();
     try (RegoEngine rego = RegoOptions.engine(run)) {
       PolicyEvaluator evaluator = PolicyEvaluator.standard(dryRun, Optional.of(rego));
-      ClusterState delivered =
-          evaluator.delivered(
-              sources.stream()
-                  .filter(GenericObject.class::isInstance)
-                  .map(EvaluateCommand::content)
-                  .toList(),
-              cluster);
       return sources.stream()
-          .flatMap(object -> verdict(object, evaluator, delivered).stream())
+          .flatMap(object -> verdict(object, evaluator, cluster).stream())
           .toList();
     }
   }

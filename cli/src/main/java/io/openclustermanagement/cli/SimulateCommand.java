@@ -54,6 +54,8 @@ final class SimulateCommand implements Command {
             CommonOptions.NOW,
             CommonOptions.TARGET,
             CommonOptions.SCHEMAS,
+            RegoOptions.OPA,
+            RegoOptions.OPA_CA,
             Option.value(PLACEMENT, "NAME", "only this placement, as NAME or NAMESPACE/NAME"),
             Option.value(POLICY, "NAME", "only this policy, as NAME or NAMESPACE/NAME"),
             Option.flag("--all", "name each cluster that is not chosen or in trouble"),

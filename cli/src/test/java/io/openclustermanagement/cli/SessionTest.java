@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Sessions with the command: each folder below {@code src/test/sessions} holds the lines of a
  * session in {@code session}, the files it works on, and the whole transcript in {@code expected}.
  *
+ * <p>A session that says {@code bin/opa} gets OPA there, and is skipped on a machine without it.
+ *
  * <p>A missing transcript is written and the test fails; {@code -Dgolden.write=true} rewrites all.
  */
 class SessionTest {
@@ -41,6 +43,10 @@ class SessionTest {
     Path examples = directory.resolve("examples");
     Files.createSymbolicLink(examples, EXAMPLES.toRealPath());
     List<String> lines = Files.readAllLines(folder.resolve("session"));
+    if (lines.stream().anyMatch(line -> line.contains("bin/opa"))) {
+      Files.createDirectory(directory.resolve("bin"));
+      Files.createSymbolicLink(directory.resolve("bin/opa"), OpaTool.path());
+    }
     String actual = new SessionRecorder(directory).record(lines);
     Files.delete(examples);
     compare(folder.resolve("expected"), actual);

@@ -43,7 +43,9 @@ public final class EvaluationText {
 
   private void template(TemplateVerdict template) {
     out.append("  %s %s%n".formatted(sign(style, template.state()), template.name()));
-    template.history().forEach(message -> out.append("    ").append(message).append('\n'));
+    template
+        .history()
+        .forEach(each -> out.append("    ").append(each.replace("\n", "\n    ")).append('\n'));
     template.objects().stream().filter(each -> !each.compliant()).forEach(this::object);
   }
 

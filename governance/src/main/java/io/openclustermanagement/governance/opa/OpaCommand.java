@@ -49,7 +49,7 @@ public final class OpaCommand implements RegoCompiler {
         delete(folder);
       }
     } catch (IOException e) {
-      throw new RegoException("`%s` cannot be run: %s.".formatted(command, e.getMessage()), e);
+      throw new RegoException("`%s` cannot be run.".formatted(command), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RegoException("The compilation was interrupted.", e);

@@ -85,33 +85,24 @@ public final class PolicyEvaluator {
         policy.spec().policyTemplates().stream()
             .map(each -> inEffect(each.objectDefinition(), policy.spec().remediationAction()))
             .toList();
-    ClusterState delivered = delivered(templates, cluster);
-    return templates.stream().map(each -> evaluate(each, delivered)).toList();
+    List<JsonObject> delivered = delivered(templates);
+    return templates.stream().map(each -> evaluate(each, delivered, cluster)).toList();
   }
 
   private JsonObject inEffect(JsonObject template, @Nullable RemediationAction action) {
     return (action == null ? alone : Objects.requireNonNull(overridden.get(action))).get(template);
   }
 
-  /**
-   * The cluster as it is once the templates that others refer to have been put on it, such as the
-   * ConstraintTemplate of a constraint.
-   */
-  public ClusterState delivered(Collection<JsonObject> templates, ClusterState cluster) {
-    List<GenericObject> objects =
-        templates.stream()
-            .map(GenericObject::of)
-            .flatMap(Optional::stream)
-            .filter(each -> isDelivered(each.apiVersion(), each.kind()))
-            .toList();
-    return objects.isEmpty()
-        ? cluster
-        : new ClusterState(
-            cluster.name(), cluster.resource(), cluster.inventory().with(objects), cluster.now());
+  /** Those of some templates that others can refer to, as constraints to ConstraintTemplates. */
+  public List<JsonObject> delivered(Collection<JsonObject> templates) {
+    return templates.stream()
+        .filter(each -> evaluators.stream().anyMatch(judge -> delivers(judge, each)))
+        .toList();
   }
 
-  private boolean isDelivered(String apiVersion, String kind) {
-    return evaluators.stream().anyMatch(each -> each.delivers(apiVersion, kind));
+  private static boolean delivers(TemplateEvaluator evaluator, JsonObject template) {
+    return evaluator.delivers(
+        template.text("apiVersion").orElse(""), template.text("kind").orElse(""));
   }
 
   /** The verdict on a template that no policy holds. */
@@ -127,15 +118,38 @@ public final class PolicyEvaluator {
 
   /** The verdict on a template with the remediation that is in effect. */
   public TemplateVerdict evaluate(JsonObject template, ClusterState cluster) {
+    return evaluate(template, List.of(), cluster);
+  }
+
+  /**
+   * The verdict on a template with the remediation that is in effect.
+   *
+   * @param delivered templates that are put on the cluster, too, and that it can refer to
+   */
+  public TemplateVerdict evaluate(
+      JsonObject template, List<JsonObject> delivered, ClusterState cluster) {
     String apiVersion = template.text("apiVersion").orElse("");
     String kind = template.text("kind").orElse("");
     return evaluators.stream()
         .filter(each -> each.judges(apiVersion, kind))
         .findFirst()
-        .map(each -> each.evaluate(template, cluster))
+        .map(each -> each.evaluate(template, with(each, delivered, cluster)))
         .orElseGet(
             () ->
                 TemplateVerdict.of(
                     template, VerdictState.UNKNOWN, "A `%s` is not judged here.".formatted(kind)));
+  }
+
+  private static ClusterState with(
+      TemplateEvaluator evaluator, List<JsonObject> delivered, ClusterState cluster) {
+    List<GenericObject> objects =
+        delivered.stream()
+            .filter(each -> delivers(evaluator, each))
+            .flatMap(each -> GenericObject.of(each).stream())
+            .toList();
+    return objects.isEmpty()
+        ? cluster
+        : new ClusterState(
+            cluster.name(), cluster.resource(), cluster.inventory().with(objects), cluster.now());
   }
 }

@@ -1,5 +1,6 @@
 package io.openclustermanagement.governance.propagation;
 
+import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.governance.InventoryChanges;
 import io.openclustermanagement.governance.InventoryReads;
 import io.openclustermanagement.governance.policy.ClusterState;
@@ -84,6 +85,11 @@ record ClusterEvaluation(
     private final Map<HubName, Integer> before = new HashMap<>();
     private final ClusterEvaluation previous;
 
+    /** The templates that others refer to, such as the ConstraintTemplates of constraints. */
+    private final List<JsonObject> delivered;
+
+    private final boolean deliveredAsBefore;
+
     Judging(
         List<ReplicatedPolicy> replicas,
         Optional<ClusterState> state,
@@ -94,6 +100,8 @@ record ClusterEvaluation(
       this.evaluator = evaluator;
       this.previous = previous;
       this.names = TemplateNames.of(replicas, state);
+      this.delivered = delivered(replicas);
+      this.deliveredAsBefore = delivered.equals(delivered(previous.replicas()));
       this.changes =
           state.flatMap(
               now ->
@@ -104,6 +112,15 @@ record ClusterEvaluation(
       for (int i = 0; i < previous.replicas().size(); i++) {
         before.put(previous.replicas().get(i).rootName(), i);
       }
+    }
+
+    private List<JsonObject> delivered(List<ReplicatedPolicy> policies) {
+      return evaluator.delivered(
+          policies.stream()
+              .flatMap(replica -> replica.templates().stream())
+              .filter(template -> template.error().isEmpty())
+              .map(PreparedTemplate::definition)
+              .toList());
     }
 
     ClusterEvaluation evaluation() {
@@ -157,7 +174,8 @@ record ClusterEvaluation(
     }
 
     private boolean isCurrent(PreparedTemplate template, Judged known) {
-      return Same.instance(template, known.template())
+      return deliveredAsBefore
+          && Same.instance(template, known.template())
           && known.reads().isPresent()
           && changes.filter(each -> !each.touch(known.reads().get())).isPresent();
     }
@@ -170,7 +188,7 @@ record ClusterEvaluation(
               cluster.resource(),
               cluster.inventory().recording(reads),
               cluster.now());
-      TemplateVerdict verdict = evaluator.evaluate(template.definition(), recorded);
+      TemplateVerdict verdict = evaluator.evaluate(template.definition(), delivered, recorded);
       return new Judged(
           template,
           template.sensitive() ? Redaction.of(verdict) : verdict,

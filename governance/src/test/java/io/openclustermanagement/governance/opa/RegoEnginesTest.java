@@ -185,7 +185,7 @@ class RegoEnginesTest {
     assertThatThrownBy(
             () -> new OpaCommand(missing, Duration.ofSeconds(1)).compile(program("answer := 1")))
         .isInstanceOf(RegoException.class)
-        .hasMessageStartingWith("`%s` cannot be run: ".formatted(missing));
+        .hasMessage("`%s` cannot be run.".formatted(missing));
   }
 
   @Test
