@@ -35,6 +35,8 @@ public final class Benchmarks {
     }
     comparison();
     dryRun();
+    reasoning("tenth", 10);
+    reasoning("all", 100);
     commandStart(Path.of(args[0]));
   }
 
@@ -47,6 +49,23 @@ public final class Benchmarks {
     System.out.printf(ROW, changed, 1000, "all", millis(result.changeMillis()), "", "10 ms");
     String heap = "%.0f MB".formatted(result.heapMegabytes());
     System.out.printf(ROW, "dry run: heap of fleet and results", 1000, "all", heap, "", "1 GB");
+  }
+
+  /** The share is of results that are not compliant, which alone are facts of the rules engine. */
+  private static void reasoning(String share, int violated) {
+    System.err.println("running ReasoningLoad …");
+    ReasoningLoad.Result result = ReasoningLoad.measure(violated);
+    row("rules engine: 250,000 results", share, result.loadMillis(), "1 s");
+    row("rules engine: one changed result", share, result.changeMillis(), "0.05 ms");
+    String heap = "%.0f B".formatted(result.bytesPerFact());
+    String what = "rules engine: heap of each of %,d facts".formatted(result.facts());
+    System.out.printf(ROW, what, 1000, share, heap, "", "");
+  }
+
+  private static void row(String what, String share, double[] sorted, String target) {
+    String median = millis(sorted[sorted.length / 2]);
+    String p90 = millis(sorted[sorted.length * 9 / 10]);
+    System.out.printf(ROW, what, 1000, share, median, p90, target);
   }
 
   private static void measure(String what, Class<?> benchmark) throws RunnerException {
