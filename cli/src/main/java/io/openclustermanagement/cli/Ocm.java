@@ -27,6 +27,7 @@ public final class Ocm {
     commands.put("import", ImportCommand::new);
     commands.put("simulate", SimulateCommand::new);
     commands.put("evaluate", EvaluateCommand::new);
+    commands.put("diff", DiffCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("test", TestCommand::new);
     commands.put("crds", CrdsCommand::new);

@@ -29,7 +29,7 @@ public final class EvaluationText {
   }
 
   /** An object as messages name it, such as {@code Pod team-a/web}. */
-  static String name(ObjectResult object) {
+  public static String name(ObjectResult object) {
     String namespace = object.namespace().isEmpty() ? "" : object.namespace() + "/";
     return object.kind() + " " + namespace + object.name();
   }
