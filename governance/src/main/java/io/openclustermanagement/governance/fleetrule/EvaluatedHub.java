@@ -123,7 +123,7 @@ public final class EvaluatedHub implements HubFacts {
   }
 
   private static Stream<LocalPlacementReference> placements(ManifestWorkReplicaSet deployment) {
-    return deployment.spec().placementRefs().stream();
+    return deployment.spec() == null ? Stream.empty() : deployment.spec().placementRefs().stream();
   }
 
   @Override

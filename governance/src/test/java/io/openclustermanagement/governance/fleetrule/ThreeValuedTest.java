@@ -104,7 +104,8 @@ class ThreeValuedTest {
             for (String answer : HubFunctions.ANSWERS) {
               Map<Inquiry, String> other = new HashMap<>(completion);
               other.put(inquiry, answer);
-              if (outcomes.get(other).contains(key) != broken.contains(key)) {
+              if (Objects.requireNonNull(outcomes.get(other)).contains(key)
+                  != broken.contains(key)) {
                 tipping.add(inquiry.cluster());
               }
             }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,15 +97,19 @@ class NodeSharingTest {
 
   @SuppressWarnings("unchecked") // the samples are found by the name of their type
   private static <T, V> V read(Reading<T, V> reading) {
-    T sample = (T) SAMPLES.get(reading.text().substring(0, reading.text().indexOf('.')));
+    T sample = (T) sample(reading.text().substring(0, reading.text().indexOf('.')));
     return reading.of(sample);
+  }
+
+  private static Object sample(String type) {
+    return Objects.requireNonNull(SAMPLES.get(type), type);
   }
 
   private static Object byPath(String text) throws ReflectiveOperationException {
     List<String> steps = Arrays.asList(text.split("\\."));
-    Object value = SAMPLES.get(steps.getFirst());
+    Object value = sample(steps.getFirst());
     for (String step : steps.subList(1, steps.size())) {
-      value = value.getClass().getDeclaredMethod(step).invoke(value);
+      value = Objects.requireNonNull(value.getClass().getDeclaredMethod(step).invoke(value));
     }
     return value;
   }
