@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +164,7 @@ public final class ConfigurationPolicyEvaluator {
             .formatted(outcome.message(), outcome.compliant() ? "compliant" : "noncompliant"));
   }
 
-  private static ConfigurationPolicyResult result(
+  private ConfigurationPolicyResult result(
       ConfigurationPolicy policy, List<List<TemplateOutcome>> stages, List<ObjectResult> related) {
     List<TemplateOutcome> last =
         stages.stream().filter(each -> !each.isEmpty()).map(List::getLast).toList();
@@ -180,7 +181,12 @@ public final class ConfigurationPolicyEvaluator {
                     .thenComparing(ObjectResult::name))
             .toList();
     return new ConfigurationPolicyResult(
-        policy.metadata().name(), state, last, sorted, history(stages), pruned(policy, sorted));
+        policy.metadata().name(),
+        state,
+        last,
+        sorted,
+        history(stages, new CustomMessages(policy, inventory, sorted)),
+        pruned(policy, sorted));
   }
 
   /** What enforcement would create is what the policy has created. */
@@ -198,7 +204,7 @@ public final class ConfigurationPolicyEvaluator {
   }
 
   /** One message for each stage of each template, with the others as they were then. */
-  private static List<String> history(List<List<TemplateOutcome>> stages) {
+  private static List<String> history(List<List<TemplateOutcome>> stages, CustomMessages words) {
     List<String> history = new ArrayList<>();
     List<TemplateOutcome> current = new ArrayList<>();
     for (List<TemplateOutcome> template : stages) {
@@ -208,22 +214,22 @@ public final class ConfigurationPolicyEvaluator {
       current.add(template.getFirst());
       for (int i = 0; i < template.size() - 1; i++) {
         current.set(current.size() - 1, template.get(i));
-        history.add(message(current));
+        history.add(message(current, words));
       }
       current.set(current.size() - 1, template.getLast());
     }
-    history.add(message(current));
+    history.add(message(current, words));
     return history;
   }
 
-  private static String message(List<TemplateOutcome> outcomes) {
+  private static String message(List<TemplateOutcome> outcomes, CustomMessages words) {
     if (outcomes.isEmpty()) {
       return "ComplianceState is still unknown";
     }
     boolean compliant = outcomes.stream().allMatch(TemplateOutcome::compliant);
-    StringBuilder text = new StringBuilder(compliant ? "Compliant" : "NonCompliant");
-    outcomes.forEach(outcome -> text.append("; ").append(outcome.text()));
-    return truncated(text.toString());
+    String message = outcomes.stream().map(TemplateOutcome::text).collect(Collectors.joining("; "));
+    String state = compliant ? "Compliant; " : "NonCompliant; ";
+    return truncated(state + words.text(compliant, message));
   }
 
   /** Upstream cuts by bytes; a character that would be cut through is left out. */

@@ -194,7 +194,7 @@ record DesiredObjects(
 
     private @Nullable Event resolve(String own, String one) {
       Optional<JsonObject> existing =
-          one.isEmpty() ? Optional.empty() : inventory.find(kind, own, one);
+          one.isEmpty() || namespaceIsTemplate ? Optional.empty() : inventory.find(kind, own, one);
       return switch (resolver.resolve(new Target(own, one, existing), surroundings)) {
         case Resolution.Skipped _ -> {
           skipped = true;

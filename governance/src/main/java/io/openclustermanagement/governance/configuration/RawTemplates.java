@@ -1,6 +1,10 @@
 package io.openclustermanagement.governance.configuration;
 
 import io.openclustermanagement.api.meta.JsonArray;
+import io.openclustermanagement.api.meta.JsonBoolean;
+import io.openclustermanagement.api.meta.JsonDecimal;
+import io.openclustermanagement.api.meta.JsonInteger;
+import io.openclustermanagement.api.meta.JsonNull;
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.JsonValue;
@@ -61,9 +65,12 @@ record RawTemplates(String text, TemplateResolver.@Nullable Compiled compiled, S
     try {
       TemplateResult result =
           compiled.resolve(TemplateContext.EMPTY, surroundings.lookup(), surroundings.now());
-      return result.value() instanceof JsonArray list
-          ? Resolved.of(templates(list, result.sensitive()))
-          : Resolved.failed("Error parsing object-templates-raw YAML: it is no list");
+      return switch (result.value()) {
+        case JsonArray list -> Resolved.of(templates(list, result.sensitive()));
+        case JsonNull _ -> Resolved.of(List.of());
+        case JsonObject _, JsonString _, JsonInteger _, JsonDecimal _, JsonBoolean _ ->
+            Resolved.failed("Error parsing object-templates-raw YAML: it is no list");
+      };
     } catch (TemplateException e) {
       return Resolved.failed(message(text, e.upstream()));
     }

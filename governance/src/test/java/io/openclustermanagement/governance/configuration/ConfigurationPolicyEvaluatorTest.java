@@ -8,6 +8,7 @@ import io.openclustermanagement.api.policy.ComplianceState;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.yaml.ManifestReader;
 import io.openclustermanagement.governance.Inventory;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -296,5 +297,62 @@ class ConfigurationPolicyEvaluatorTest {
 
     assertThat(lacking.compliant()).isFalse();
     assertThat(lacking.mayMatchAfterDefaulting()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          '{{ .DefaultMessage }}, see {{ .Policy.metadata.name | upper }}' | NonCompliant; violation - pods [x] not found in namespace a, see CP
+          '{{ (index .Policy.status.relatedObjects 0).object.metadata.name }}' | NonCompliant; x
+          '{{ .Policy.status.compliant }}' | NonCompliant; NonCompliant
+          '{{ .DefaultMessage' | NonCompliant; violation - pods [x] not found in namespace a; (failure processing the custom message: failed to parse custom template: template: custom-msg:1: unclosed action)
+          """)
+  void aPolicyCanSayItInItsOwnWords(String template, String message) {
+    String spec = template("musthave", "name: x, namespace: a", "");
+    assertThat(message("customMessage: {noncompliant: \"" + template + "\"}, " + spec))
+        .isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          '{{ define \\"t\\" }}{{ template \\"t\\" }}{{ end }}{{ template \\"t\\" }}' | exceeded maximum template depth
+          '{{ range until 1000000 }}{{ range until 1000000 }}x{{ end }}{{ end }}'                | the output is longer than
+          '{{ repeat 100000000 \\"x\\" }}'                                                   | steps
+          '{{ regexMatch \\"(a+)+$\\" (repeat 60000 \\"a\\") }}'                         | found but not as specified
+          """)
+  void noTemplateTakesForEver(String template, String words) {
+    String spec = "spec: {nodeName: \"" + template + "\"}";
+    assertThat(message(template("musthave", "name: p, namespace: a", spec))).contains(words);
+  }
+
+  @Test
+  void aYamlBombIsRefused() {
+    StringBuilder yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\\n");
+    for (int i = 1; i < 9; i++) {
+      String last = "*a" + (i - 1);
+      yaml.append(
+          "a%d: &a%d [%s]\\n".formatted(i, i, String.join(", ", Collections.nCopies(9, last))));
+    }
+    assertThat(message("object-templates-raw: \"" + yaml + "\"")).contains("excessive aliasing");
+  }
+
+  @Test
+  void whatIsWantedNeedsAKind() {
+    assertThat(
+            message(
+                "object-templates: [{complianceType: musthave, objectDefinition: {metadata: {name: x}}}]"))
+        .contains("The kind and apiVersion fields are required on the object template at index 0");
+  }
+
+  @Test
+  void rawTemplatesThatGiveNothingAskForNothing() {
+    assertThat(message("object-templates-raw: \"{{ if false }}x{{ end }}\""))
+        .isEqualTo(
+            "Compliant; notification - cp contains no object templates to check, and thus has no violations");
   }
 }
