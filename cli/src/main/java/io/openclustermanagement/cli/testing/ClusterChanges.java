@@ -14,6 +14,7 @@ import io.openclustermanagement.api.cluster.Taint;
 import io.openclustermanagement.api.cluster.TaintEffect;
 import io.openclustermanagement.api.meta.Condition;
 import io.openclustermanagement.api.meta.ConditionStatus;
+import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.ObjectMeta;
 import io.openclustermanagement.api.meta.Quantity;
 import io.openclustermanagement.compiler.program.ClusterFacts;
@@ -113,6 +114,11 @@ final class ClusterChanges {
     scoresByResource.forEach(
         (resource, scores) -> objects.add(score(ObjectMeta.named(cluster, resource), scores)));
     return objects;
+  }
+
+  /** What the facts say that a cluster has. */
+  static List<GenericObject> resources(ClusterFacts facts) {
+    return facts.resources().stream().map(each -> new GenericObject(each.object())).toList();
   }
 
   private static AddOnPlacementScore score(ObjectMeta metadata, Map<String, Integer> scores) {

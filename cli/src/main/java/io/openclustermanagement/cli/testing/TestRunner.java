@@ -11,10 +11,12 @@ import io.openclustermanagement.cli.testing.TestResult.Failure;
 import io.openclustermanagement.compiler.SourceMap;
 import io.openclustermanagement.compiler.program.GlobalName;
 import io.openclustermanagement.compiler.program.PlacementDefinition;
+import io.openclustermanagement.compiler.program.PolicyDefinition;
 import io.openclustermanagement.compiler.program.Program;
 import io.openclustermanagement.compiler.program.TestDefinition;
 import io.openclustermanagement.compiler.program.TestDefinition.Step;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
+import io.openclustermanagement.governance.propagation.HubName;
 import io.openclustermanagement.placement.Decision;
 import io.openclustermanagement.placement.DuplicateObjectException;
 import io.openclustermanagement.placement.Fleet;
@@ -43,6 +45,7 @@ public final class TestRunner {
   private final Function<Fleet, Scheduler> schedulers;
   private final GoldenFiles goldenFiles;
   private final Instant now;
+  private final PolicyJudge judge;
 
   /**
    * @param objects the objects of the sources
@@ -61,12 +64,16 @@ public final class TestRunner {
     this.schedulers = schedulers;
     this.goldenFiles = goldenFiles;
     this.now = now;
+    this.judge = new PolicyJudge(objects.stream().map(SourceObject::object).toList());
   }
 
   /** Runs one test; a failed expectation does not keep the next from being looked at. */
   public TestResult run(TestDefinition test) {
     Instant start = test.at().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(now);
-    return new TestRun(new VirtualHub(schedulers, fleet(test, start), start)).run(test);
+    VirtualHub hub =
+        new VirtualHub(
+            schedulers, fleet(test, start), DeclaredFleet.resources(test.fleet()), start);
+    return new TestRun(hub).run(test);
   }
 
   private Fleet fleet(TestDefinition test, Instant start) {
@@ -104,6 +111,7 @@ public final class TestRunner {
         case Step.ExpectSelects selects -> expect(selects);
         case Step.ExpectRejects rejects -> expect(rejects);
         case Step.ExpectGenerated generated -> expect(generated);
+        case Step.ExpectPolicy policy -> expect(policy);
         case Step.ExpectThat that -> expect(that);
         case Step.NotRunnable(var origin) -> notRun.add(origin.span());
       }
@@ -160,6 +168,18 @@ public final class TestRunner {
       goldenFiles
           .compare(step.origin().span().file().name(), step.file(), generated)
           .ifPresent(difference -> fail(step, difference.summary(), difference.lines()));
+    }
+
+    private void expect(Step.ExpectPolicy step) {
+      PolicyDefinition policy = program.policy(step.policy()).orElseThrow();
+      HubName name = new HubName(policy.namespace(), policy.name().name());
+      for (String cluster : step.clusters()) {
+        PolicyExpectation expectation =
+            new PolicyExpectation(step, policy, judge.judge(name, cluster, hub));
+        expectation
+            .differences(cluster)
+            .forEach(actual -> fail(step, actual, expectation.messages()));
+      }
     }
 
     private void expect(Step.ExpectThat step) {

@@ -8,13 +8,17 @@ import io.openclustermanagement.api.cluster.ManagedClusterSetBindingSpec;
 import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.cluster.PlacementDecision;
 import io.openclustermanagement.api.cluster.PlacementSpec;
+import io.openclustermanagement.api.kubernetes.KubernetesSchemas;
+import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.ObjectMeta;
 import io.openclustermanagement.compiler.program.ClusterFacts;
+import io.openclustermanagement.governance.Inventory;
 import io.openclustermanagement.placement.Fleet;
 import io.openclustermanagement.placement.PlacementResult;
 import io.openclustermanagement.placement.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +34,21 @@ final class VirtualHub {
   private static final String MEMBERS = "_members";
 
   private final Function<Fleet, Scheduler> schedulers;
+  private final Map<String, List<GenericObject>> resources;
   private Fleet fleet;
   private Instant now;
 
-  VirtualHub(Function<Fleet, Scheduler> schedulers, Fleet fleet, Instant now) {
+  /**
+   * @param resources what clusters have, by name; of others nothing is known
+   */
+  VirtualHub(
+      Function<Fleet, Scheduler> schedulers,
+      Fleet fleet,
+      Map<String, List<GenericObject>> resources,
+      Instant now) {
     this.schedulers = schedulers;
     this.fleet = fleet;
+    this.resources = new LinkedHashMap<>(resources);
     this.now = now;
   }
 
@@ -59,6 +72,20 @@ final class VirtualHub {
     for (AddOnPlacementScore score : ClusterChanges.scores(cluster, mergedScores(cluster, facts))) {
       fleet = fleet.with(score);
     }
+    if (!facts.resources().isEmpty()) {
+      List<GenericObject> objects = new ArrayList<>(resources.getOrDefault(cluster, List.of()));
+      objects.addAll(ClusterChanges.resources(facts));
+      resources.put(cluster, objects);
+    }
+  }
+
+  /** The objects of each cluster of which some are known. */
+  Map<String, Inventory> inventories() {
+    Map<String, Inventory> inventories = new LinkedHashMap<>();
+    resources.forEach(
+        (cluster, objects) ->
+            inventories.put(cluster, Inventory.of(objects, KubernetesSchemas.builtIn())));
+    return inventories;
   }
 
   private Map<String, Map<String, Integer>> mergedScores(String cluster, ClusterFacts facts) {

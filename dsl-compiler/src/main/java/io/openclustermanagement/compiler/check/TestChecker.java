@@ -2,11 +2,13 @@ package io.openclustermanagement.compiler.check;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.openclustermanagement.compiler.program.Compliance;
 import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.FleetDefinition;
 import io.openclustermanagement.compiler.program.FleetDefinition.FleetCluster;
 import io.openclustermanagement.compiler.program.TestDefinition;
 import io.openclustermanagement.compiler.program.TestDefinition.Step;
+import io.openclustermanagement.compiler.program.TestDefinition.Violation;
 import io.openclustermanagement.compiler.program.Type.Simple;
 import io.openclustermanagement.compiler.program.Value;
 import io.openclustermanagement.compiler.program.Value.DateValue;
@@ -20,6 +22,7 @@ import io.openclustermanagement.dsl.syntax.Expression;
 import io.openclustermanagement.dsl.syntax.Name;
 import io.openclustermanagement.dsl.syntax.Origin;
 import io.openclustermanagement.dsl.syntax.QualifiedName;
+import io.openclustermanagement.dsl.syntax.StringLiteral;
 import io.openclustermanagement.dsl.syntax.TestStep;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -87,9 +90,9 @@ final class TestChecker {
       case TestStep.ExpectGenerated(QualifiedName resource, var file, Origin at) ->
           generated(resource, file.text(), at);
       case TestStep.Expect(Expression condition, Origin at) -> expect(condition, at);
+      case TestStep.ExpectPolicy policy -> policy(policy);
       case TestStep.GivenState _,
           TestStep.Given _,
-          TestStep.ExpectPolicy _,
           TestStep.ExpectRollout _,
           TestStep.ExpectHolds _,
           TestStep.ExpectFails _ ->
@@ -135,6 +138,47 @@ final class TestChecker {
     return placement(written.placement())
         .<Step>map(symbol -> new Step.ExpectRejects(symbol.name(), names, because, written.at()))
         .orElseGet(() -> new Step.NotRunnable(written.at()));
+  }
+
+  private Step policy(TestStep.ExpectPolicy written) {
+    List<String> names = new ArrayList<>();
+    written.clusters().forEach(each -> names.addAll(clusters(each.text(), each.span())));
+    Optional<Symbol> policy = context.scope().resolve(written.policy(), SymbolKind.POLICY);
+    Optional<Compliance> state = state(written.state());
+    if (policy.isEmpty() || state.isEmpty()) {
+      return new Step.NotRunnable(written.at());
+    }
+    return new Step.ExpectPolicy(
+        policy.get().name(),
+        state.get(),
+        names,
+        written.violations().stream().map(TestChecker::violation).toList(),
+        written.at());
+  }
+
+  private Optional<Compliance> state(Name written) {
+    Optional<Compliance> state = Compliance.of(written.text());
+    if (state.isEmpty()) {
+      findings.add(
+          Diagnostic.error(
+                  Code.UNKNOWN_WORD,
+                  written.span(),
+                  "There is no state `%s`.".formatted(written.text()))
+              .note("there are " + String.join(", ", Compliance.names())));
+    }
+    return state;
+  }
+
+  private static Violation violation(io.openclustermanagement.dsl.syntax.Violation written) {
+    Optional<String> object =
+        written.kind() == null || written.resource() == null
+            ? Optional.empty()
+            : Optional.of(written.kind().kind() + " " + written.resource().text());
+    return new Violation(
+        written.rule().parts().getLast().text(),
+        object,
+        Optional.ofNullable(written.message()).map(StringLiteral::text),
+        written.at());
   }
 
   private Optional<Symbol> placement(QualifiedName name) {

@@ -76,6 +76,24 @@ public record TestDefinition(
      */
     record ExpectGenerated(String kind, String name, String file, Origin origin) implements Step {}
 
+    /**
+     * A cluster that gets a policy stands so with it.
+     *
+     * @param violations that there are, among others
+     */
+    record ExpectPolicy(
+        GlobalName policy,
+        Compliance state,
+        List<String> clusters,
+        List<Violation> violations,
+        Origin origin)
+        implements Step {
+      public ExpectPolicy {
+        clusters = List.copyOf(clusters);
+        violations = List.copyOf(violations);
+      }
+    }
+
     /** Something holds. */
     record ExpectThat(Expr condition, Origin origin) implements Step {
       public ExpectThat {
@@ -88,4 +106,15 @@ public record TestDefinition(
     /** A line that cannot be run yet; a diagnostic has said so. */
     record NotRunnable(Origin origin) implements Step {}
   }
+
+  /**
+   * A violation that a policy is expected to find.
+   *
+   * @param rule what the source calls the rule or template that finds it
+   * @param object the kind of the resource and its name, behind its namespace and a slash if it has
+   *     one, as {@code Pod team-a/web}; empty for any
+   * @param message a part of what is said about it, case ignored; empty for anything
+   */
+  public record Violation(
+      String rule, Optional<String> object, Optional<String> message, Origin origin) {}
 }
