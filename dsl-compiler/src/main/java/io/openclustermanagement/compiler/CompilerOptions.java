@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * How sources are compiled.
+ *
  * @param parameters the text of an expression by the name of the {@code param} it replaces, either
  *     bare or qualified by its module
  * @param today the day on which sources are looked at, for findings that depend on it; null for

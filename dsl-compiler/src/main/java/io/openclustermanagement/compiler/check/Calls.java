@@ -106,7 +106,6 @@ final class Calls {
     return new Invalid(call.at());
   }
 
-  /** A condition that the author writes in CEL, for what the language has no words for. */
   /** {@code claim("name")} in a manifest: the claim of the cluster that gets it. */
   private Expr claim(Call call) {
     if (call.arguments().size() == 1
@@ -122,6 +121,7 @@ final class Calls {
     return new Invalid(call.at());
   }
 
+  /** A condition that the author writes in CEL, for what the language has no words for. */
   private Expr cel(Call call, Place place) {
     if (place.kind() != Place.Kind.CLUSTER) {
       findings.add(

@@ -229,7 +229,8 @@ final class CelWriter {
   /** A CEL string literal. */
   static String quoted(String text) {
     StringBuilder literal = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"', '\\' -> literal.append('\\').append(c);
         case '\n' -> literal.append("\\n");

@@ -15,8 +15,8 @@ import io.openclustermanagement.dsl.syntax.Origin;
  * template, its claims as a template that the cluster resolves itself. See go-template-utils of the
  * policy framework.
  *
- * <p>A {@code {{} in a text begins a template, also where the author wrote it: a policy may say
- * with it what the language has no words for.
+ * <p>Two opening braces in a text begin a template, also where the author wrote it: a policy may
+ * say with it what the language has no words for.
  */
 final class GoTemplates {
 

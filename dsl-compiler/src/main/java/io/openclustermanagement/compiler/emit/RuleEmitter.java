@@ -67,14 +67,11 @@ final class RuleEmitter {
     }
   }
 
-  private final Findings findings;
   private final CelVariables variables = new CelVariables();
   private final ResourceCel cel = new ResourceCel(variables);
   private final List<RuleVariable> written = new ArrayList<>();
 
-  private RuleEmitter(Findings findings) {
-    this.findings = findings;
-  }
+  private RuleEmitter() {}
 
   /**
    * The policy of a rule; empty after a report of something that CEL cannot say.
@@ -84,7 +81,7 @@ final class RuleEmitter {
   static Optional<RulePolicy> emit(
       RuleDefinition rule, @Nullable NamespaceSelector own, Frame frame, Findings findings) {
     try {
-      return Optional.of(new RuleEmitter(findings).policy(rule, own, frame));
+      return Optional.of(new RuleEmitter().policy(rule, own, frame));
     } catch (NotExpressible e) {
       report(e, findings);
       return Optional.empty();

@@ -38,6 +38,8 @@ public record ExemptionDefinition(
     record Policy(GlobalName policy, Origin origin) implements From {}
 
     /**
+     * From one rule of a policy.
+     *
      * @param rule the name of the rule in the source
      */
     record Rule(GlobalName policy, String rule, Origin origin) implements From {}
@@ -55,6 +57,8 @@ public record ExemptionDefinition(
     }
 
     /**
+     * The clusters that a condition holds for.
+     *
      * @param condition over a cluster, as in a placement
      */
     record Where(Expr condition) implements Clusters {}

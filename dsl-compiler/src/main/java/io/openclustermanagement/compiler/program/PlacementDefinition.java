@@ -51,6 +51,8 @@ public record PlacementDefinition(
   }
 
   /**
+   * A taint that does not keep a cluster out.
+   *
    * @param key the taint; empty for any
    * @param value its value; empty for any
    * @param period how long after the taint was added; empty for ever
@@ -76,6 +78,8 @@ public record PlacementDefinition(
   }
 
   /**
+   * How scores of clusters are weighed.
+   *
    * @param only whether nothing unlisted has a say (mode Exact)
    */
   public record Preferences(boolean only, List<Preference> list, Origin origin) {
@@ -85,6 +89,8 @@ public record PlacementDefinition(
   }
 
   /**
+   * One score and its weight.
+   *
    * @param weight from -10 to 10
    */
   public record Preference(Prioritizer prioritizer, int weight, Origin origin) {
@@ -110,6 +116,8 @@ public record PlacementDefinition(
   }
 
   /**
+   * How evenly clusters are chosen.
+   *
    * @param topology a label or a claim
    * @param skew at least 1
    * @param required whether a cluster that breaks it is not chosen
@@ -127,6 +135,8 @@ public record PlacementDefinition(
   }
 
   /**
+   * The groups that the chosen clusters fall into.
+   *
    * @param size how many clusters a group has at most; empty for all
    */
   public record Groups(List<Group> list, Optional<GroupSize> size, Origin origin) {
@@ -143,6 +153,8 @@ public record PlacementDefinition(
   }
 
   /**
+   * The size of a group.
+   *
    * @param percent whether the amount is a percentage of all chosen clusters
    */
   public record GroupSize(int amount, boolean percent, Origin origin) {

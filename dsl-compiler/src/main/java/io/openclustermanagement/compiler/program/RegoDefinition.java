@@ -38,7 +38,7 @@ public record RegoDefinition(
   /** The kind of the constraint, such as {@code OcmHostPorts}. */
   public String constraintKind() {
     StringBuilder constraint = new StringBuilder("Ocm");
-    for (String word : name.text().split("-")) {
+    for (String word : name.text().split("-", -1)) {
       constraint.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
     }
     return constraint.toString();

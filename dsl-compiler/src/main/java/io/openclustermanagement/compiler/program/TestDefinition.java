@@ -43,6 +43,8 @@ public record TestDefinition(
     record After(Duration time, Origin origin) implements Step {}
 
     /**
+     * Which clusters a placement chooses.
+     *
      * @param exactly whether nothing else may be chosen
      * @param inOrder whether the clusters are chosen in this order
      */
@@ -59,6 +61,8 @@ public record TestDefinition(
     }
 
     /**
+     * Which clusters a placement leaves out.
+     *
      * @param because a part of the explanation, case ignored; empty for any reason
      */
     record ExpectRejects(

@@ -76,7 +76,8 @@ public final class TextPatterns {
   /** The regular expression that finds what {@code like} accepts. */
   public static String likeAsRegex(String pattern) {
     StringBuilder regex = new StringBuilder("^");
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       switch (c) {
         case '*' -> regex.append("(?s:.*)");
         case '?' -> regex.append("(?s:.)");

@@ -95,6 +95,8 @@ public sealed interface Value {
   }
 
   /**
+   * A list.
+   *
    * @param elementType what the elements are, also where there are none
    */
   record ListValue(Type elementType, List<Value> elements) implements Value {
@@ -109,6 +111,8 @@ public sealed interface Value {
   }
 
   /**
+   * A map.
+   *
    * @param valueType what the values are, also where there are none
    */
   record MapValue(Type valueType, Map<String, Value> entries) implements Value {
