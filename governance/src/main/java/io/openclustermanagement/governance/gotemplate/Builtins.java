@@ -96,7 +96,9 @@ final class Builtins {
   private static String joined(Arguments call) {
     List<GoValue> values =
         call.from(0).stream()
-            .map(each -> each == GoValue.NIL ? (GoValue) new GoValue.Text("<no value>") : each)
+            .map(
+                each ->
+                    each instanceof GoValue.Nil ? (GoValue) new GoValue.Text("<no value>") : each)
             .toList();
     return GoFormat.print(values);
   }

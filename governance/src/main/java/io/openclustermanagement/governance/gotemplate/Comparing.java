@@ -66,7 +66,7 @@ final class Comparing {
       return ((GoValue.Int) one).value() == ((GoValue.Int) other).value();
     }
     if (kind != otherKind) {
-      if (one != GoValue.NIL && other != GoValue.NIL) {
+      if (!(one instanceof GoValue.Nil) && !(other instanceof GoValue.Nil)) {
         throw incompatible(one, other);
       }
       return false;
@@ -81,7 +81,7 @@ final class Comparing {
 
   private static boolean equalOthers(GoValue one, GoValue other) {
     boolean sameKind = one.type().kind() == other.type().kind();
-    if (!sameKind && one != GoValue.NIL && other != GoValue.NIL) {
+    if (!sameKind && !(one instanceof GoValue.Nil) && !(other instanceof GoValue.Nil)) {
       throw new GoError(
           "non-comparable types %s: %s, %s: %s"
               .formatted(shown(one), one.type(), other.type(), GoFormat.print(other)));
@@ -100,7 +100,7 @@ final class Comparing {
   }
 
   private static boolean isNil(GoValue value) {
-    return value == GoValue.NIL
+    return value instanceof GoValue.Nil
         || (value instanceof GoValue.Sequence list && list.isNil())
         || (value instanceof GoValue.Mapping map && map.isNil());
   }

@@ -464,7 +464,7 @@ final class Evaluator {
     checkCount(function, arguments, piped);
     GoValue value = values(dot, function, arguments, piped).getFirst().value();
     current = node;
-    if (value == GoValue.NIL) {
+    if (value instanceof GoValue.Nil) {
       return new GoError("error calling call: call of nil");
     }
     String shown =

@@ -43,7 +43,8 @@ final class FormatScanner {
     for (int i = argument; i < values.size(); i++) {
       GoValue value = values.get(i);
       text.append(i > argument ? ", " : "");
-      text.append(value == GoValue.NIL ? "<nil>" : value.type() + "=" + GoFormat.print(value));
+      text.append(
+          value instanceof GoValue.Nil ? "<nil>" : value.type() + "=" + GoFormat.print(value));
     }
     text.append(')');
   }

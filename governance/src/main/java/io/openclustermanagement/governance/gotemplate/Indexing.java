@@ -76,7 +76,7 @@ final class Indexing {
 
   static GoValue slice(Arguments call) {
     GoValue item = call.value(0);
-    if (item == GoValue.NIL) {
+    if (item instanceof GoValue.Nil) {
       throw new GoError("slice of untyped nil");
     }
     int count = call.count() - 1;

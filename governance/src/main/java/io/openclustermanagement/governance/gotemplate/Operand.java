@@ -26,7 +26,7 @@ record Operand(GoValue value, boolean boxed) {
   }
 
   boolean isNil() {
-    return value == GoValue.NIL;
+    return value instanceof GoValue.Nil;
   }
 
   boolean isAbsent() {

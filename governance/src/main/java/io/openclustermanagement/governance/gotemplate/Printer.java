@@ -40,7 +40,7 @@ final class Printer {
   private void print(GoValue value, int verb, int depth) {
     GoValues.checkSize(text.length(), depth);
     if (verb == 'T') {
-      pad(value == GoValue.NIL ? "<nil>" : value.type().name());
+      pad(value instanceof GoValue.Nil ? "<nil>" : value.type().name());
       return;
     }
     switch (value) {

@@ -90,7 +90,10 @@ final class Conversions {
   static List<String> texts(GoValue value) {
     return switch (value) {
       case GoValue.Sequence list ->
-          list.items().stream().filter(item -> item != GoValue.NIL).map(Conversions::text).toList();
+          list.items().stream()
+              .filter(item -> !(item instanceof GoValue.Nil))
+              .map(Conversions::text)
+              .toList();
       case GoValue.Nil _ -> List.of();
       case GoValue.Text _, GoValue.Bool _, GoValue.Int _ -> List.of(text(value));
       case GoValue.Decimal _, GoValue.Mapping _, GoValue.Struct _ -> List.of(text(value));
@@ -114,7 +117,7 @@ final class Conversions {
 
   /** The kind of a value in Go's words. */
   static String kind(GoValue value) {
-    return value == GoValue.NIL ? "invalid" : value.type().kindName();
+    return value instanceof GoValue.Nil ? "invalid" : value.type().kindName();
   }
 
   static GoValue of(String text) {

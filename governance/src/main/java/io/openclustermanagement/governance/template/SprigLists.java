@@ -57,7 +57,7 @@ final class SprigLists {
     if (value instanceof GoValue.Sequence list) {
       return list.items();
     }
-    if (value == GoValue.NIL) {
+    if (value instanceof GoValue.Nil) {
       throw new GoError("runtime error: invalid memory address or nil pointer dereference");
     }
     throw new GoError("Cannot %s type %s".formatted(doing, Conversions.kind(value)));
@@ -110,7 +110,8 @@ final class SprigLists {
   private static GoValue has(Arguments call) {
     call.budget().use(GoValues.weight(call.value(0)) + GoValues.weight(call.value(1)));
     return Conversions.of(
-        call.value(1) != GoValue.NIL && items(call, 1, "find has on").contains(call.value(0)));
+        !(call.value(1) instanceof GoValue.Nil)
+            && items(call, 1, "find has on").contains(call.value(0)));
   }
 
   private static GoValue without(Arguments call) {
@@ -138,7 +139,7 @@ final class SprigLists {
 
   private static GoValue slice(Arguments call) {
     if (!(call.value(0) instanceof GoValue.Sequence list)) {
-      if (call.value(0) == GoValue.NIL) {
+      if (call.value(0) instanceof GoValue.Nil) {
         throw new GoError("runtime error: invalid memory address or nil pointer dereference");
       }
       throw new GoError(
@@ -166,7 +167,7 @@ final class SprigLists {
   private static GoValue concat(Arguments call) {
     List<GoValue> all = new ArrayList<>();
     for (GoValue each : call.from(0)) {
-      if (each == GoValue.NIL) {
+      if (each instanceof GoValue.Nil) {
         throw new GoError("runtime error: invalid memory address or nil pointer dereference");
       }
       if (!(each instanceof GoValue.Sequence list)) {

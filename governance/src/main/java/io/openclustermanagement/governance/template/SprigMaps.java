@@ -126,7 +126,7 @@ final class SprigMaps {
     for (Map.Entry<String, GoValue> entry : List.copyOf(from.entries().entrySet())) {
       GoValue there = into.get(entry.getKey());
       GoValue value = entry.getValue();
-      if (value == GoValue.NIL && !overwrite) {
+      if (value instanceof GoValue.Nil && !overwrite) {
         continue;
       }
       checkAcyclic(value, into);
@@ -169,11 +169,11 @@ final class SprigMaps {
   private static GoError conversion(GoValue found, String wanted) {
     return new GoError(
         "interface conversion: interface {} is %s, not %s"
-            .formatted(found == GoValue.NIL ? "nil" : found.type().name(), wanted));
+            .formatted(found instanceof GoValue.Nil ? "nil" : found.type().name(), wanted));
   }
 
   private static GoValue deepCopy(Arguments call) {
-    if (call.value(0) == GoValue.NIL) {
+    if (call.value(0) instanceof GoValue.Nil) {
       throw new GoError("reflect: call of reflect.Value.Type on zero Value");
     }
     call.budget().use(GoValues.weight(call.value(0)));

@@ -231,7 +231,7 @@ final class SprigText {
   }
 
   private static java.util.stream.Stream<GoValue> notNil(Arguments call) {
-    return call.from(0).stream().filter(each -> each != GoValue.NIL);
+    return call.from(0).stream().filter(each -> !(each instanceof GoValue.Nil));
   }
 
   /** {@code strings.SplitN}. */

@@ -84,7 +84,7 @@ final class SprigValues {
   }
 
   private static String type(GoValue value) {
-    return value == GoValue.NIL ? "<nil>" : value.type().name();
+    return value instanceof GoValue.Nil ? "<nil>" : value.type().name();
   }
 
   private static GoValue typeIsLike(Arguments call) {
