@@ -28,6 +28,7 @@ public final class Ocm {
     commands.put("simulate", SimulateCommand::new);
     commands.put("evaluate", EvaluateCommand::new);
     commands.put("diff", DiffCommand::new);
+    commands.put("report", ReportCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("test", TestCommand::new);
     commands.put("crds", CrdsCommand::new);

@@ -40,7 +40,7 @@ public enum Dimension {
       case CATEGORY -> references(policy, ReferenceKind.CATEGORY);
       case STANDARD -> references(policy, ReferenceKind.STANDARD);
       case POLICY_SET -> policy.sets().stream().map(Dimension::named);
-      case POLICY -> Stream.of(new Group(policy.id(), policy.description()));
+      case POLICY -> Stream.of(new Group(policy.id(), policy.title()));
       case CLUSTER, NAMESPACE -> Stream.empty();
     };
   }

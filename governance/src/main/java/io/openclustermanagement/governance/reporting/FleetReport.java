@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the report of a fleet that was evaluated. */
 public final class FleetReport {
   private static final String DESCRIPTION = PolicyApi.GROUP + "/description";
+  private static final String TITLE = PolicyApi.GROUP + "/title";
   private static final String OWNER = "owner";
   private static final Comparator<Result> ORDER =
       Comparator.comparing((Result each) -> each.check().policy().namespace())
@@ -95,6 +96,7 @@ public final class FleetReport {
     return new ReportedPolicy(
         result.name().namespace(),
         result.name().name(),
+        annotations.getOrDefault(TITLE, ""),
         annotations.getOrDefault(DESCRIPTION, ""),
         owner,
         sets(result.name()).map(each -> HubName.of(each).toString()).toList(),

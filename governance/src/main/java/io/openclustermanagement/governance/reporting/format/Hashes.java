@@ -27,10 +27,14 @@ final class Hashes {
     return new UUID(bits.getLong(), bits.getLong()).toString();
   }
 
+  /** The SHA-256 hash of a text. */
+  static byte[] sha256(String content) {
+    return digest("SHA-256", content.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** A fingerprint in hexadecimal digits. */
   static String fingerprint(String content) {
-    byte[] hash = digest("SHA-256", content.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hash, 0, 16);
+    return HexFormat.of().formatHex(sha256(content), 0, 16);
   }
 
   private static byte[] digest(String algorithm, byte[] content) {

@@ -68,6 +68,7 @@ final class JsonReport {
     Tree tree =
         Tree.of("namespace", policy.namespace())
             .put("name", policy.name())
+            .putUnlessEmpty("title", policy.title())
             .putUnlessEmpty("description", policy.description())
             .putUnlessEmpty("owner", policy.owner())
             .put("disabled", policy.disabled())

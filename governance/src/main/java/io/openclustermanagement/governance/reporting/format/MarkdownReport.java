@@ -3,9 +3,11 @@ package io.openclustermanagement.governance.reporting.format;
 import io.openclustermanagement.governance.reporting.Dimension;
 import io.openclustermanagement.governance.reporting.Report;
 import io.openclustermanagement.governance.reporting.ReportState;
+import io.openclustermanagement.governance.reporting.ReportedObject;
 import io.openclustermanagement.governance.reporting.Result;
 import io.openclustermanagement.governance.reporting.RollUp;
 import io.openclustermanagement.governance.reporting.Waiver;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +21,9 @@ final class MarkdownReport {
   private static final int MAX_ROWS = 40;
   private static final int MAX_TEXT = 240;
   private static final int SOON = 30;
+
+  private static final Comparator<Result> WORST_FIRST =
+      Comparator.comparing(Result::state).thenComparing(each -> each.check().severity());
 
   private final StringBuilder text = new StringBuilder();
 
@@ -60,22 +65,45 @@ final class MarkdownReport {
   }
 
   private void violations(Report report) {
-    List<Result> open = report.results().stream().filter(each -> each.state().isOpen()).toList();
-    if (open.isEmpty()) {
-      return;
+    List<Result> open =
+        report.results().stream()
+            .filter(each -> each.state().isOpen() && each.state() != ReportState.UNKNOWN)
+            .sorted(WORST_FIRST)
+            .toList();
+    if (!open.isEmpty()) {
+      heading("What is open");
+      table("Severity", "State", "Policy", "Cluster", "Object", "Message");
+      rows(open, this::violation);
     }
-    heading("What is open");
-    table("Policy", "Cluster", "Object", "State", "Severity", "Message");
-    rows(
-        open,
-        each ->
-            row(
-                each.check().policy().id() + " / " + each.check().template(),
-                each.check().cluster(),
-                each.object().map(object -> object.label()).orElse(""),
-                each.state().wireName(),
-                each.check().severity().wireName(),
-                each.check().message()));
+    unknown(report);
+  }
+
+  private void violation(Result result) {
+    row(
+        result.check().severity().wireName(),
+        result.state().wireName(),
+        result.check().policy().id() + " / " + result.check().template(),
+        result.check().cluster(),
+        result.object().map(ReportedObject::label).orElse(""),
+        result.check().message());
+  }
+
+  private void unknown(Report report) {
+    List<RollUp> clusters =
+        RollUp.by(Dimension.CLUSTER, report).stream()
+            .filter(each -> each.counts().get(ReportState.UNKNOWN) > 0)
+            .toList();
+    if (!clusters.isEmpty()) {
+      heading("What is not known");
+      table("Cluster", "Unknown", "of");
+      rows(
+          clusters,
+          each ->
+              row(
+                  each.key(),
+                  Integer.toString(each.counts().get(ReportState.UNKNOWN)),
+                  Integer.toString(each.counts().total())));
+    }
   }
 
   private void controls(Report report) {
@@ -139,13 +167,12 @@ final class MarkdownReport {
   static String escape(String value) {
     String line = value.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
     StringBuilder escaped = new StringBuilder();
-    for (int c : abridged(line).codePoints().toArray()) {
+    for (int c : abridged(line).replace("://", ":\u200B//").codePoints().toArray()) {
       switch (c) {
         case '&' -> escaped.append("&amp;");
         case '<' -> escaped.append("&lt;");
         case '>' -> escaped.append("&gt;");
         case '@' -> escaped.append("&#64;");
-        case ':' -> escaped.append("&#58;");
         case '\\', '`', '*', '_', '{', '}', '[', ']', '(', ')', '#', '+', '!', '|', '~', '$' ->
             escaped.append('\\').appendCodePoint(c);
         default -> escaped.appendCodePoint(c);

@@ -7,6 +7,8 @@ import java.util.Locale;
 
 /** The formats in which a report can be written. */
 public enum ReportFormat {
+  /** One page for people that needs nothing else. */
+  HTML,
   /** Everything, for programs. */
   JSON,
   /** One line for each result, for spreadsheets. */
@@ -39,6 +41,7 @@ public enum ReportFormat {
   /** The report in this format; the same report gives the same text. */
   public String write(Report report) {
     return switch (this) {
+      case HTML -> HtmlReport.write(report);
       case JSON -> JsonReport.write(report);
       case CSV -> CsvReport.write(report);
       case MARKDOWN -> MarkdownReport.write(report);

@@ -59,9 +59,8 @@ final class SarifReport {
 
   private static Map<String, Object> rule(String id, Check check) {
     ReportedPolicy policy = check.policy();
-    String description = policy.description().isEmpty() ? id : policy.description();
     return Tree.of("id", id)
-        .put("shortDescription", Tree.of("text", description))
+        .put("shortDescription", Tree.of("text", policy.label()))
         .put("properties", Tree.of("tags", tags(policy)))
         .members();
   }

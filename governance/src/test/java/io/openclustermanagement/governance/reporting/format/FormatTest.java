@@ -37,6 +37,7 @@ class FormatTest {
 
   private static Map<String, Integer> counts(ReportFormat format, String text) throws Exception {
     return switch (format) {
+      case HTML -> numbers("<li style=\"--c:var\\(--(\\w+)\\)\"><b>(\\d+)</b>.*</li>", text);
       case JSON -> count(states(json(text).path("results"), "/state"));
       case SARIF -> count(states(json(text).at("/runs/0/results"), "/properties/state"));
       case OSCAL -> count(oscal(json(text)));
@@ -165,7 +166,7 @@ class FormatTest {
   void markdownHasNothingOfTheTextsButTheTexts() {
     assertThat(ReportFormat.MARKDOWN.write(REPORT)).doesNotContain("<script", "`d`");
     assertThat(MarkdownReport.escape("a|b\n# c <img> @team [x](http://y) `z`"))
-        .isEqualTo("a\\|b \\# c &lt;img&gt; &#64;team \\[x\\]\\(http&#58;//y\\) \\`z\\`");
+        .isEqualTo("a\\|b \\# c &lt;img&gt; &#64;team \\[x\\]\\(http:\u200B//y\\) \\`z\\`");
     assertThat(MarkdownReport.escape("x".repeat(500))).hasSize(240).endsWith("…");
   }
 
@@ -176,12 +177,29 @@ class FormatTest {
         ReportFormat.MARKDOWN
             .write(REPORT)
             .lines()
-            .dropWhile(line -> !line.startsWith("| Policy | Cluster"))
+            .dropWhile(line -> !line.startsWith("| Severity | State"))
             .takeWhile(line -> line.startsWith("|"))
             .map(line -> bar.matcher(line).results().count())
             .distinct()
             .toList();
     assertThat(columns).containsExactly(7L);
+  }
+
+  @Test
+  void aPageHasNoScriptButItsOwnAndNoReferenceToAnythingElse() {
+    String page = ReportFormat.HTML.write(REPORT);
+    assertThat(page).containsOnlyOnce("<script").contains("&lt;script&gt;alert(1)");
+    assertThat(page).doesNotContainPattern("(src|href)=\"(?!#)").doesNotContain("@import", "url(");
+    assertThat(page).contains("script-src 'sha256-");
+  }
+
+  @Test
+  void aPageSaysWhatPeopleAskFirst() {
+    String page = ReportFormat.HTML.write(REPORT);
+    assertThat(page)
+        .containsSubsequence("What is broken", "What expires soon", "What could not be judged");
+    assertThat(page).contains("team-hostile", "9 days", "RISK-1", "2 of 3 clusters");
+    assertThat(page).contains("Not assessed", "Switched off: acme/resting");
   }
 
   @Test
