@@ -1,5 +1,6 @@
 package io.openclustermanagement.governance.reporting;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +19,22 @@ public record Matrix(
 
   /** The matrix of a report; policies that are switched off have an empty row. */
   public static Matrix of(Report report) {
-    Map<String, Map<String, Map<ReportState, Integer>>> states = new HashMap<>();
-    for (Result result : report.results()) {
-      states
-          .computeIfAbsent(result.check().policy().id(), _ -> new HashMap<>())
-          .computeIfAbsent(result.check().cluster(), _ -> new HashMap<>())
-          .merge(result.state(), 1, Integer::sum);
-    }
     Map<String, Map<String, StateCounts>> cells = new HashMap<>();
-    states.forEach(
-        (policy, row) -> {
-          Map<String, StateCounts> counts = new HashMap<>();
-          row.forEach((cluster, each) -> counts.put(cluster, new StateCounts(each)));
-          cells.put(policy, counts);
-        });
+    report
+        .resultsByPolicy()
+        .forEach(
+            (policy, results) -> {
+              Map<String, Map<ReportState, Integer>> states = new HashMap<>();
+              results.forEach(
+                  each ->
+                      states
+                          .computeIfAbsent(
+                              each.check().cluster(), _ -> new EnumMap<>(ReportState.class))
+                          .merge(each.state(), 1, Integer::sum));
+              Map<String, StateCounts> row = new HashMap<>();
+              states.forEach((cluster, counts) -> row.put(cluster, new StateCounts(counts)));
+              cells.put(policy, row);
+            });
     return new Matrix(report.policies(), report.clusters(), cells);
   }
 

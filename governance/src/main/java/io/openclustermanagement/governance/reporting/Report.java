@@ -3,7 +3,9 @@ package io.openclustermanagement.governance.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -38,6 +40,17 @@ public record Report(
   /** How many results are in each state. */
   public StateCounts counts() {
     return StateCounts.of(results.stream().map(Result::state).toList());
+  }
+
+  /**
+   * The results by the id of their policy, those of a policy in their order. Policies are compared
+   * by their ids because they are told apart by them, and because it takes a fraction of the time.
+   */
+  public Map<String, List<Result>> resultsByPolicy() {
+    return results.stream()
+        .collect(
+            Collectors.groupingBy(
+                each -> each.check().policy().id(), LinkedHashMap::new, Collectors.toList()));
   }
 
   /** The texts that policies name and the catalogue does not know, sorted. */

@@ -10,6 +10,7 @@ import io.openclustermanagement.governance.reporting.Result;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +28,19 @@ final class HtmlProblems {
   private static final int LONGEST_DIFF = 4000;
 
   private final Report report;
+  private final Map<String, Long> reached = new HashMap<>();
 
   private HtmlProblems(Report report) {
     this.report = report;
+    report
+        .resultsByPolicy()
+        .forEach((policy, results) -> reached.put(policy, (long) clusters(results).size()));
+  }
+
+  private static Set<String> clusters(List<Result> results) {
+    return results.stream()
+        .map(each -> each.check().cluster())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** What is in one of some states. */
@@ -40,9 +51,7 @@ final class HtmlProblems {
   private record Problem(
       ReportedPolicy policy, ReportState state, ReportedSeverity severity, List<Result> results) {
     Set<String> clusters() {
-      return results.stream()
-          .map(each -> each.check().cluster())
-          .collect(Collectors.toCollection(LinkedHashSet::new));
+      return HtmlProblems.clusters(results);
     }
 
     Optional<Instant> since() {
@@ -54,19 +63,15 @@ final class HtmlProblems {
 
   private String problems(Set<ReportState> states) {
     List<Problem> problems = new ArrayList<>();
-    Map<ReportedPolicy, Map<ReportState, List<Result>>> grouped =
-        report.results().stream()
-            .filter(each -> states.contains(each.state()))
-            .collect(
-                Collectors.groupingBy(
-                    each -> each.check().policy(),
-                    LinkedHashMap::new,
-                    Collectors.groupingBy(Result::state, LinkedHashMap::new, Collectors.toList())));
-    grouped.forEach(
-        (policy, byState) ->
-            byState.forEach(
-                (state, results) ->
-                    problems.add(new Problem(policy, state, severity(results), results))));
+    for (List<Result> ofPolicy : report.resultsByPolicy().values()) {
+      ReportedPolicy policy = ofPolicy.getFirst().check().policy();
+      for (ReportState state : states) {
+        List<Result> results = ofPolicy.stream().filter(each -> each.state() == state).toList();
+        if (!results.isEmpty()) {
+          problems.add(new Problem(policy, state, severity(results), results));
+        }
+      }
+    }
     problems.sort(
         Comparator.comparing(Problem::state)
             .thenComparing(Problem::severity)
@@ -110,18 +115,16 @@ final class HtmlProblems {
 
   private String where(Problem problem) {
     Set<String> clusters = problem.clusters();
-    long reached =
-        report.results().stream()
-            .filter(each -> each.check().policy().equals(problem.policy()))
-            .map(each -> each.check().cluster())
-            .distinct()
-            .count();
     String names =
         clusters.stream().limit(MOST_NAMED).map(Html::text).collect(Collectors.joining(", "));
     String more =
         clusters.size() > MOST_NAMED ? " and %d more".formatted(clusters.size() - MOST_NAMED) : "";
     return "%d of %s<br><span class=\"soft\">%s%s</span>"
-        .formatted(clusters.size(), Html.count(reached, "cluster"), names, more);
+        .formatted(
+            clusters.size(),
+            Html.count(reached.getOrDefault(problem.policy().id(), 0L), "cluster"),
+            names,
+            more);
   }
 
   private static String since(Optional<Instant> since) {
@@ -137,21 +140,25 @@ final class HtmlProblems {
   }
 
   private static String details(Problem problem) {
-    Map<Check, List<Result>> byCheck =
+    Map<String, List<Result>> byCheck =
         problem.results().stream()
-            .collect(Collectors.groupingBy(Result::check, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.check().index() + "/" + each.check().cluster(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     StringBuilder html = new StringBuilder(policy(problem.policy()));
-    byCheck.entrySet().stream()
+    byCheck.values().stream()
         .limit(MOST_IN_DETAIL)
-        .forEach(each -> html.append(check(each.getKey(), each.getValue())));
+        .forEach(each -> html.append(check(each.getFirst().check(), each)));
     if (byCheck.size() > MOST_IN_DETAIL) {
       html.append(
           "<p>And on %s: </p><p>"
               .formatted(Html.count(byCheck.size() - MOST_IN_DETAIL, "more check")));
       html.append(
-          byCheck.keySet().stream()
+          byCheck.values().stream()
               .skip(MOST_IN_DETAIL)
-              .map(each -> Html.text(each.cluster()))
+              .map(each -> Html.text(each.getFirst().check().cluster()))
               .distinct()
               .collect(Collectors.joining(", ")));
       html.append("</p>\n<p class=\"soft\">The other formats have their details.</p>\n");

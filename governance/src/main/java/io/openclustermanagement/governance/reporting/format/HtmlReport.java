@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ final class HtmlReport {
   private static final int SOON = 30;
 
   private final Report report;
+  private final Map<Dimension, List<RollUp>> rollUps = new EnumMap<>(Dimension.class);
 
   private HtmlReport(Report report) {
     this.report = report;
@@ -127,10 +130,10 @@ final class HtmlReport {
   }
 
   private String headline() {
-    long policies = violated(RollUp.by(Dimension.POLICY, report));
-    long clusters = violated(RollUp.by(Dimension.CLUSTER, report));
+    long policies = violated(rollUpsBy(Dimension.POLICY));
+    long clusters = violated(rollUpsBy(Dimension.CLUSTER));
     long unknown =
-        RollUp.by(Dimension.CLUSTER, report).stream()
+        rollUpsBy(Dimension.CLUSTER).stream()
             .filter(each -> each.counts().get(ReportState.UNKNOWN) > 0)
             .count();
     String first =
@@ -148,6 +151,10 @@ final class HtmlReport {
         : first
             + " Something is unknown of %s: that is not compliance."
                 .formatted(count(unknown, "cluster"));
+  }
+
+  private List<RollUp> rollUpsBy(Dimension dimension) {
+    return rollUps.computeIfAbsent(dimension, each -> RollUp.by(each, report));
   }
 
   private static long violated(List<RollUp> rollUps) {
@@ -212,13 +219,13 @@ final class HtmlReport {
   }
 
   private String rollUps(Dimension dimension) {
-    List<RollUp> rollUps = RollUp.by(dimension, report);
-    if (rollUps.isEmpty()) {
+    List<RollUp> shown = rollUpsBy(dimension);
+    if (shown.isEmpty()) {
       return "<p>None.</p>\n";
     }
     return table(
         "<th scope=\"col\">State</th><th scope=\"col\">Name</th>" + Html.countHeads(),
-        rollUps.stream()
+        shown.stream()
             .sorted(Comparator.comparingInt(HtmlReport::order))
             .map(HtmlReport::rollUp)
             .collect(Collectors.joining()));

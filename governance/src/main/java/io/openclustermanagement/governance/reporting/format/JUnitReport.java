@@ -8,28 +8,20 @@ import io.openclustermanagement.governance.reporting.Result;
 import io.openclustermanagement.governance.reporting.StateCounts;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A suite for each policy and a case for each result, as build servers read them. */
 final class JUnitReport {
   private JUnitReport() {}
 
   static String write(Report report) {
-    Map<String, List<Result>> byPolicy =
-        report.results().stream()
-            .collect(
-                Collectors.groupingBy(
-                    each -> each.check().policy().id(), LinkedHashMap::new, Collectors.toList()));
     String time =
         DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss")
             .withZone(ZoneOffset.UTC)
             .format(report.time());
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<testsuites%s>\n".formatted(counts(report.results())));
-    byPolicy.forEach((policy, results) -> suite(xml, policy, time, results));
+    report.resultsByPolicy().forEach((policy, results) -> suite(xml, policy, time, results));
     return xml.append("</testsuites>\n").toString();
   }
 

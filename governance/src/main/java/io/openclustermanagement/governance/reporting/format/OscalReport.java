@@ -11,7 +11,7 @@ import io.openclustermanagement.governance.reporting.RollUp;
 import io.openclustermanagement.governance.reporting.StateCounts;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,14 +32,12 @@ final class OscalReport {
   private final Report report;
   private final String time;
   private final Set<String> evaluated;
+  private final Map<String, String> clusterIds = new HashMap<>();
 
   private OscalReport(Report report) {
     this.report = report;
     this.time = report.time().toString();
-    this.evaluated =
-        report.results().stream()
-            .map(each -> each.check().policy().id())
-            .collect(Collectors.toSet());
+    this.evaluated = report.resultsByPolicy().keySet();
   }
 
   static String write(Report report) {
@@ -158,13 +156,8 @@ final class OscalReport {
   }
 
   private List<Map<String, Object>> observations() {
-    Map<ReportedPolicy, List<Result>> byPolicy =
-        report.results().stream()
-            .collect(
-                Collectors.groupingBy(
-                    each -> each.check().policy(), LinkedHashMap::new, Collectors.toList()));
-    return byPolicy.entrySet().stream()
-        .map(each -> observation(each.getKey(), each.getValue()))
+    return report.resultsByPolicy().values().stream()
+        .map(each -> observation(each.getFirst().check().policy(), each))
         .toList();
   }
 
@@ -200,7 +193,8 @@ final class OscalReport {
       props.add(prop("reason", check.message()));
     }
     result.waiver().ifPresent(waiver -> props.add(prop("exemption", waiver.id())));
-    return Tree.of("subject-uuid", cluster(check.cluster()))
+    return Tree.of(
+            "subject-uuid", clusterIds.computeIfAbsent(check.cluster(), OscalReport::cluster))
         .put("type", "inventory-item")
         .put("title", check.cluster())
         .put("props", props)
