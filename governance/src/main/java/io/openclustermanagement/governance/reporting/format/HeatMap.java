@@ -58,9 +58,12 @@ final class HeatMap {
     return svg.append("</svg>\n").toString();
   }
 
-  /** The names of clusters, or of every hundredth part of very many. */
+  /** The names of clusters, or of very many the first and the last. */
   private void columns() {
     List<String> clusters = matrix.clusters();
+    svg.append(
+        "<text class=\"soft\" x=\"%s\" y=\"%d\">violated</text>\n"
+            .formatted(number(LABEL + clusters.size() * cell + 8), head - 6));
     if (isNamed()) {
       for (int i = 0; i < clusters.size(); i++) {
         double x = LABEL + (i + 0.5) * cell + 4;
