@@ -87,13 +87,15 @@ final class ReportCommand implements Command {
         locations.put(HubName.of(policy), location(source.span()));
       }
     }
-    List<Exemption> exemptions =
-        snapshot.objects().stream()
-            .filter(Exemption.class::isInstance)
-            .map(Exemption.class::cast)
-            .toList();
     return FleetReport.of(
-        dryRun.evaluation(), exemptions, policy -> Optional.ofNullable(locations.get(policy)));
+        dryRun.evaluation(),
+        objects(snapshot, Exemption.class),
+        objects(snapshot, Policy.class),
+        policy -> Optional.ofNullable(locations.get(policy)));
+  }
+
+  private static <T> List<T> objects(Snapshot snapshot, Class<T> type) {
+    return snapshot.objects().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   private static SourceLocation location(SourceSpan span) {

@@ -47,28 +47,34 @@ public final class FleetReport {
   private final FleetEvaluation evaluation;
   private final Waivers waivers;
   private final Function<HubName, Optional<SourceLocation>> sources;
+  private final StatusHistory history;
   private final List<Result> results = new ArrayList<>();
   private final Set<String> clusters = new TreeSet<>();
 
   private FleetReport(
       FleetEvaluation evaluation,
       Collection<Exemption> exemptions,
+      Collection<Policy> replicas,
       Function<HubName, Optional<SourceLocation>> sources) {
     this.evaluation = evaluation;
     this.waivers = new Waivers(exemptions, evaluation.state());
+    this.history = new StatusHistory(replicas);
     this.sources = sources;
   }
 
   /**
    * The report of an evaluation. The owner of a policy is its label or annotation {@code owner}.
    *
+   * @param replicas the policies that a hub has put in the namespaces of clusters, for their
+   *     histories; none if nothing is known of them
    * @param sources where policies are written
    */
   public static Report of(
       FleetEvaluation evaluation,
       Collection<Exemption> exemptions,
+      Collection<Policy> replicas,
       Function<HubName, Optional<SourceLocation>> sources) {
-    return new FleetReport(evaluation, exemptions, sources).report();
+    return new FleetReport(evaluation, exemptions, replicas, sources).report();
   }
 
   private Report report() {
@@ -122,7 +128,7 @@ public final class FleetReport {
     }
   }
 
-  private static Check check(
+  private Check check(
       ReportedPolicy policy, int index, String cluster, TemplateResult result, JsonObject written) {
     TemplateVerdict verdict = result.verdict();
     return new Check(
@@ -136,7 +142,11 @@ public final class FleetReport {
         result.remediation().action(),
         result.remediation().from(),
         verdict.message(),
-        Optional.empty());
+        history.since(
+            new HubName(policy.namespace(), policy.name()),
+            cluster,
+            verdict.name(),
+            verdict.state()));
   }
 
   private static ReportedSeverity severity(JsonObject template) {

@@ -3,6 +3,7 @@ package io.openclustermanagement.governance.reporting;
 import io.openclustermanagement.api.kubernetes.KubernetesSchemas;
 import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.KubernetesObject;
+import io.openclustermanagement.api.policy.Policy;
 import io.openclustermanagement.api.rules.Exemption;
 import io.openclustermanagement.api.yaml.Document;
 import io.openclustermanagement.api.yaml.ManifestReader;
@@ -91,7 +92,26 @@ public final class ExampleFleet {
     List<KubernetesObject> objects = objects();
     List<Exemption> exemptions =
         objects.stream().filter(Exemption.class::isInstance).map(Exemption.class::cast).toList();
-    return FleetReport.of(evaluation(objects), exemptions, _ -> source);
+    return FleetReport.of(evaluation(objects), exemptions, replicas(), _ -> source);
+  }
+
+  private static List<Policy> replicas() {
+    String yaml =
+        """
+        apiVersion: policy.open-cluster-management.io/v1
+        kind: Policy
+        metadata: {name: acme.credentials, namespace: eu-1}
+        spec: {disabled: false, policy-templates: []}
+        status:
+          details:
+          - templateMeta: {name: credentials}
+            history:
+            - {lastTimestamp: "2026-11-20T08:00:00Z", message: "NonCompliant; violation - again"}
+            - {lastTimestamp: "2026-11-18T08:00:00Z", message: "NonCompliant; violation - first"}
+            - {lastTimestamp: "2026-11-10T08:00:00Z", message: "Compliant; notification"}
+            - {lastTimestamp: "2026-11-01T08:00:00Z", message: "NonCompliant; violation - long ago"}
+        """;
+    return ManifestReader.read("replicas.yaml", yaml).objects(Policy.class).toList();
   }
 
   private static List<KubernetesObject> objects() {

@@ -2,6 +2,7 @@ package io.openclustermanagement.governance.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -68,6 +69,18 @@ class ReportTest {
     assertThat(waiver.appliesOn(LocalDate.parse("2026-12-02"))).isFalse();
     assertThat(exempted().check().policy().name()).isEqualTo("limits");
     assertThat(exempted().waiver()).contains(waiver);
+  }
+
+  @Test
+  void sinceWhenIsReadFromTheHistoryThatUpstreamKeeps() {
+    assertThat(REPORT.results())
+        .filteredOn(each -> each.check().since().isPresent())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.check().cluster()).isEqualTo("eu-1");
+              assertThat(each.check().since()).contains(Instant.parse("2026-11-18T08:00:00Z"));
+            });
   }
 
   private static Result exempted() {
