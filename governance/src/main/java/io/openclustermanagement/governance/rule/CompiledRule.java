@@ -2,6 +2,7 @@ package io.openclustermanagement.governance.rule;
 
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.policy.RemediationAction;
+import io.openclustermanagement.api.rules.RuleForEach;
 import io.openclustermanagement.api.rules.RulePolicy;
 import io.openclustermanagement.api.rules.RulePolicySpec;
 import io.openclustermanagement.api.rules.RuleValidation;
@@ -128,10 +129,11 @@ final class CompiledRule {
       return Optional.empty();
     }
     List<String> messages = new ArrayList<>();
-    if (elements.isEmpty()) {
+    RuleForEach forEach = spec.validation().forEach();
+    if (forEach == null || elements.isEmpty()) {
       addViolation(bindings, name, messages);
     } else {
-      String variable = spec.validation().forEach().variable();
+      String variable = forEach.variable();
       for (Object element : elements.get().list(bindings, name)) {
         addViolation(bindings.with(variable, element), name, messages);
       }

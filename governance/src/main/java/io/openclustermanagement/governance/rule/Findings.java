@@ -107,7 +107,7 @@ record Findings(CompiledRule rule, List<Outcome> outcomes, List<ResourceMatch> u
         .distinct()
         .forEach(
             kind -> {
-              long count = counts.get(kind.plural());
+              long count = counts.getOrDefault(kind.plural(), 0L);
               String one = kind.kind().toLowerCase(Locale.ROOT);
               texts.add(count + " " + (count == 1 ? one : kind.plural()));
             });

@@ -1,5 +1,6 @@
 package io.openclustermanagement.governance.propagation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openclustermanagement.api.kubernetes.KubernetesSchemas;
@@ -113,7 +114,7 @@ class IncrementalEvaluationTest {
   void whatDidNotChangeIsTheVerySameResult() {
     FleetEvaluation first = hub(new Random(1)).evaluate();
     FleetEvaluation second = first.update(first.state().with("c3", inventory(new Random(2))));
-    assertThat(second.clusters().get("c1").getFirst())
-        .isSameAs(first.clusters().get("c1").getFirst());
+    assertThat(requireNonNull(second.clusters().get("c1")).getFirst())
+        .isSameAs(requireNonNull(first.clusters().get("c1")).getFirst());
   }
 }

@@ -1,5 +1,6 @@
 package io.openclustermanagement.governance.propagation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openclustermanagement.api.policy.ComplianceState;
@@ -20,12 +21,17 @@ class PropagationTest {
   }
 
   private static List<String> clusters(Hub hub, String policy) {
-    return List.copyOf(
-        Propagation.of(hub.snapshot(), Hub.NOW)
-            .distributions()
-            .get(new HubName("acme", policy))
-            .assignments()
-            .keySet());
+    return List.copyOf(distribution(hub, new HubName("acme", policy)).assignments().keySet());
+  }
+
+  private static Distribution distribution(Hub hub, HubName policy) {
+    return requireNonNull(
+        Propagation.of(hub.snapshot(), Hub.NOW).distributions().get(policy), "no such policy");
+  }
+
+  private static PolicyResult resultOfA(Hub hub) {
+    return requireNonNull(
+        hub.evaluate().policies().get(new HubName("acme", "a")), "no such policy");
   }
 
   @Test
@@ -98,7 +104,7 @@ class PropagationTest {
                 """)
             .placement("p", "c1")
             .binding("b", "p", "", "Policy a");
-    PolicyResult result = hub.evaluate().policies().get(new HubName("acme", "a"));
+    PolicyResult result = resultOfA(hub);
     assertThat(result.clusters()).isEmpty();
     assertThat(result.status().compliant()).isNull();
     assertThat(result.status().placement())
@@ -115,7 +121,7 @@ class PropagationTest {
             .placement("p", "c1")
             .binding("b", "p", "", "PolicySet s");
     assertThat(clusters(hub, "a")).containsExactly("c1");
-    assertThat(hub.evaluate().policies().get(new HubName("acme", "a")).status().placement())
+    assertThat(resultOfA(hub).status().placement())
         .extracting(PolicyPlacement::policySet)
         .containsExactly("s");
   }
@@ -131,12 +137,7 @@ class PropagationTest {
                 metadata: {name: a, namespace: other}
                 spec: {disabled: false, policy-templates: []}
                 """);
-    assertThat(
-            Propagation.of(hub.snapshot(), Hub.NOW)
-                .distributions()
-                .get(new HubName("other", "a"))
-                .assignments())
-        .isEmpty();
+    assertThat(distribution(hub, new HubName("other", "a")).assignments()).isEmpty();
   }
 
   private static Hub restricted() {
@@ -163,7 +164,7 @@ class PropagationTest {
   @Test
   void aClusterOfWhichOnlyARestrictedBindingSpeaksHasNoPartInTheState() {
     Hub hub = restricted().namespaces("c1", "a").namespaces("c2", "a");
-    PolicyResult result = hub.evaluate().policies().get(new HubName("acme", "a"));
+    PolicyResult result = resultOfA(hub);
     assertThat(result.state()).isEqualTo(VerdictState.COMPLIANT);
     assertThat(result.status().status()).hasSize(2);
     assertThat(result.distribution().restrictedOnly()).containsExactly("c3");
@@ -173,7 +174,7 @@ class PropagationTest {
   void aRestrictedBindingThatMeetsNoOtherIsNotAPlacementOfThePolicy() {
     Hub hub =
         bound("").placement("far", "c9").binding("far", "far", "subFilter: restricted", "Policy a");
-    assertThat(hub.evaluate().policies().get(new HubName("acme", "a")).status().placement())
+    assertThat(resultOfA(hub).status().placement())
         .extracting(PolicyPlacement::placementBinding)
         .containsExactly("b");
   }
@@ -215,14 +216,7 @@ class PropagationTest {
   void anExcludedClusterThatAnotherBindingReachesGetsThePolicyAndSaysThroughWhat() {
     Hub hub = excluding().binding("direct", "p", "", "Policy a");
     assertThat(clusters(hub, "a")).containsExactly("c1", "c2");
-    assertThat(
-            hub.evaluate()
-                .policies()
-                .get(new HubName("acme", "a"))
-                .status()
-                .status()
-                .getLast()
-                .remainingBindings())
+    assertThat(resultOfA(hub).status().status().getLast().remainingBindings())
         .containsExactly(new RemainingBinding("direct"));
   }
 

@@ -53,8 +53,8 @@ class FormatSchemaTest {
   @Test
   void openReportsAreValidByTheirCrd() throws IOException {
     Map<?, ?> crd = (Map<?, ?>) yaml(resource("/reporting/openreports.io_reports.yaml")).getFirst();
-    Object version = ((List<?>) map(crd.get("spec")).get("versions")).getFirst();
-    Object schema = map(map(version).get("schema")).get("openAPIV3Schema");
+    Object version = list(field(field(crd, "spec"), "versions")).getFirst();
+    Object schema = field(field(version, "schema"), "openAPIV3Schema");
     for (Object report : yaml(ReportFormat.OPENREPORTS.write(REPORT))) {
       assertThat(problems(JSON.writeValueAsString(closed(schema)), JSON.writeValueAsString(report)))
           .isEmpty();
@@ -117,8 +117,13 @@ class FormatSchemaTest {
     return closed;
   }
 
-  private static Map<?, ?> map(Object value) {
-    return (Map<?, ?>) value;
+  /** What an object says under a name, which it has. */
+  static Object field(Object object, String name) {
+    return Objects.requireNonNull(((Map<?, ?>) object).get(name), name);
+  }
+
+  static List<?> list(Object value) {
+    return (List<?>) value;
   }
 
   static List<Object> yaml(String text) {

@@ -85,7 +85,7 @@ class FormatTest {
 
   private static Stream<String> reports(String text) {
     return FormatSchemaTest.yaml(text).stream()
-        .flatMap(each -> ((List<?>) ((Map<?, ?>) each).get("results")).stream())
+        .flatMap(each -> FormatSchemaTest.list(FormatSchemaTest.field(each, "results")).stream())
         .map(each -> (Map<?, ?>) ((Map<?, ?>) each).get("properties"))
         .map(each -> (String) each.get("state"));
   }
