@@ -1,5 +1,6 @@
 package io.openclustermanagement.cli.lsp;
 
+import io.openclustermanagement.cli.lsp.CompletionItems.Proposal;
 import io.openclustermanagement.compiler.check.NameIndex.Visible;
 import io.openclustermanagement.compiler.check.SymbolKind;
 import io.openclustermanagement.compiler.check.TypeMembers;
@@ -114,7 +115,18 @@ final class ExpressionCompletions {
       keys(family.group(1));
       return;
     }
-    targetType().ifPresent(this::members);
+    targetType().ifPresent(type -> membersBehindDot(type, before));
+  }
+
+  /** What may be absent is read with {@code ?.}. */
+  private void membersBehindDot(Type type, String before) {
+    boolean guarded = before.endsWith("?.") || !before.endsWith(".");
+    for (Field field : TypeMembers.of(type)) {
+      Proposal proposal = member(field);
+      if (type instanceof Type.OptionalOf && !guarded) {
+        proposal.inserting("?." + field.name()).replacingBefore(1, "." + field.name());
+      }
+    }
   }
 
   /** A key that is no word stands in brackets and quotes. */
@@ -139,12 +151,14 @@ final class ExpressionCompletions {
   }
 
   private void members(Type type) {
-    for (Field field : TypeMembers.of(type)) {
-      items
-          .add(field.name(), CompletionItemKind.Field, "1")
-          .detailed(field.type().toString())
-          .documented(field.description());
-    }
+    TypeMembers.of(type).forEach(this::member);
+  }
+
+  private Proposal member(Field field) {
+    return items
+        .add(field.name(), CompletionItemKind.Field, "1")
+        .detailed(field.type().toString())
+        .documented(field.description());
   }
 
   /** What may stand in a text in quotes: keys of labels and claims, and their values. */

@@ -21,7 +21,11 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -30,6 +34,7 @@ import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -60,6 +65,7 @@ final class Editor implements LanguageClient, AutoCloseable {
       new ConcurrentHashMap<>();
   private final Map<String, String> texts = new ConcurrentHashMap<>();
   final LinkedBlockingQueue<String> messages = new LinkedBlockingQueue<>();
+  final LinkedBlockingQueue<Registration> registrations = new LinkedBlockingQueue<>();
   private JsonObject configuration = new JsonObject();
 
   private Editor(Path folder) throws IOException {
@@ -99,6 +105,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "test")));
     WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
     workspace.setConfiguration(true);
+    workspace.setDidChangeWatchedFiles(new DidChangeWatchedFilesCapabilities(true));
     ClientCapabilities capabilities = new ClientCapabilities();
     capabilities.setWorkspace(workspace);
     params.setCapabilities(capabilities);
@@ -160,6 +167,17 @@ final class Editor implements LanguageClient, AutoCloseable {
         .didChange(
             new DidChangeTextDocumentParams(
                 new VersionedTextDocumentIdentifier(uri(file), 2), List.of(change)));
+  }
+
+  /** Writes a file as another program does, and tells the server if it asked for that. */
+  void save(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+    diagnostics.clear();
+    server
+        .getWorkspaceService()
+        .didChangeWatchedFiles(
+            new DidChangeWatchedFilesParams(
+                List.of(new FileEvent(uri(file), FileChangeType.Changed))));
   }
 
   /** The next findings that are published for a file. */
@@ -248,6 +266,7 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   @Override
   public CompletableFuture<Void> registerCapability(RegistrationParams params) {
+    registrations.addAll(params.getRegistrations());
     return CompletableFuture.completedFuture(null);
   }
 

@@ -211,6 +211,128 @@ final class LanguageServerTest {
         .contains("Deployment", "AnyPod");
   }
 
+  @Test
+  void membersAreCompletedInRules() {
+    String head = "hub namespace \"acme\"\npolicy p {\n  rule r {\n    for each d in Deployment ";
+    assertThat(complete("a.ocm", head + "where d.|\n  }\n}"))
+        .contains("spec", "metadata", "name", "ref")
+        .doesNotContain("allContainers", "message");
+    assertThat(complete("a.ocm", head + "where d.spec.re|\n    deny\n  }\n}"))
+        .contains("replicas", "template");
+    String pods =
+        "hub namespace \"acme\"\npolicy p {\n  rule r {\n    for each pod in AnyPod\n    ";
+    assertThat(complete("a.ocm", pods + "deny when pod.|\n  }\n}")).contains("allContainers");
+    assertThat(complete("a.ocm", pods + "deny when pod.spec.|\n  }\n}"))
+        .contains("hostNetwork", "containers");
+    assertThat(complete("a.ocm", pods + "deny when any c in pod.allContainers where c.|\n  }\n}"))
+        .contains("image", "resources");
+    assertThat(complete("a.ocm", pods + "deny when any c in pod.spec.containers where not c.|"))
+        .contains("image");
+    assertThat(
+            complete(
+                "a.ocm",
+                pods + "deny when any c in pod.allContainers where c.resources?.limits?.|"))
+        .isEmpty();
+    assertThat(
+            complete("a.ocm", pods + "deny when any c in pod.allContainers where c.resources?.|"))
+        .contains("limits", "requests");
+    assertThat(
+            complete(
+                "a.ocm",
+                pods + "let n = count(c in pod.allContainers where c.|)\n    deny when n > 0\n  }"))
+        .contains("image");
+    assertThat(
+            complete("a.ocm", pods + "let first = pod.spec\n    allow only when first.|\n  }\n}"))
+        .contains("hostNetwork");
+    assertThat(complete("a.ocm", pods + "deny when |\n  }\n}")).contains("pod", "any", "has");
+    assertThat(
+            complete("a.ocm", "hub namespace \"acme\"\npolicy p {\n  forbid Deployment where |\n}"))
+        .contains("spec", "name");
+    assertThat(
+            complete(
+                "a.ocm", "hub namespace \"acme\"\npolicy p {\n  forbid Deployment where spec.|\n}"))
+        .contains("replicas");
+    assertThat(
+            taken(
+                "a.ocm",
+                pods + "deny when any c in pod.allContainers where c.securityContext.|\n  }\n}",
+                "privileged"))
+        .contains("where c.securityContext?.privileged\n");
+    assertThat(taken("a.ocm", pods + "deny when pod.spec.hostN|\n  }\n}", "hostNetwork"))
+        .contains("deny when pod.spec.hostNetwork\n");
+  }
+
+  private String codes(String file) throws InterruptedException {
+    return String.join(
+        " ",
+        editor.diagnostics(file).stream()
+            .map(each -> each.getCode().getLeft())
+            .distinct()
+            .toList());
+  }
+
+  @Test
+  void filesThatChangeOnDiskAreReadAgain() throws Exception {
+    var registered = editor.registrations.poll(30, TimeUnit.SECONDS);
+    assertThat(registered.getMethod()).isEqualTo("workspace/didChangeWatchedFiles");
+    assertThat(registered.getRegisterOptions().toString()).contains("*.{ocm,yaml,yml,json}");
+    editor.open(
+        "a.ocm",
+        """
+        hub namespace "acme"
+        import acme.fleet (prod)
+        import crd "gadget.yaml"
+        placement web { from prod }
+        policy p {
+          inform
+          severity low
+          on web
+          require from "shop.yaml"
+          require Gadget "g" in "shop" { spec.size: 3 }
+        }
+        """);
+    assertThat(codes("a.ocm")).contains("OCM1006", "OCM1050");
+    editor.save("fleet.ocm", FLEET);
+    assertThat(codes("a.ocm")).doesNotContain("OCM1006").contains("OCM1050");
+    editor.save("shop.yaml", "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n");
+    assertThat(editor.diagnostics("a.ocm"))
+        .extracting(each -> editor.text("a.ocm", each.getRange()))
+        .doesNotContain("\"shop.yaml\"")
+        .contains("\"gadget.yaml\"");
+    editor.save("gadget.yaml", crd("integer"));
+    assertThat(codes("a.ocm")).doesNotContain("OCM1");
+    editor.save("gadget.yaml", crd("string"));
+    assertThat(editor.diagnostics("a.ocm"))
+        .extracting(each -> editor.text("a.ocm", each.getRange()))
+        .contains("3");
+  }
+
+  private static String crd(String size) {
+    return """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata:
+          name: gadgets.acme.example
+        spec:
+          group: acme.example
+          scope: Namespaced
+          names: { kind: Gadget, plural: gadgets }
+          versions:
+            - name: v1
+              served: true
+              storage: true
+              schema:
+                openAPIV3Schema:
+                  type: object
+                  properties:
+                    spec:
+                      type: object
+                      properties:
+                        size: { type: %s }
+        """
+        .formatted(size);
+  }
+
   private String hover(Caret caret, String words) {
     var params = new HoverParams(editor.id("a.ocm"), caret.of(words));
     var hover = get(editor.texts().hover(params));

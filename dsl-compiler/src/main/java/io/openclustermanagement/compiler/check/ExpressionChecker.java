@@ -147,7 +147,11 @@ final class ExpressionChecker {
    * @param expected what would fit, which gives literals their meaning; null if anything may
    */
   Expr infer(Expression expression, Place place, @Nullable Type expected) {
-    Expr value = typed(expression, place, expected);
+    return noted(expression, typed(expression, place, expected));
+  }
+
+  /** Takes note of the type of an expression, for editors. */
+  Expr noted(Expression expression, Expr value) {
     scope.index().type(expression.span(), value.type());
     return value;
   }

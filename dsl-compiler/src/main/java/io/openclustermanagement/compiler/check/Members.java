@@ -120,8 +120,8 @@ final class Members {
 
   private Expr chain(Expression expression, Place place, List<FieldAccess> unsafe) {
     return switch (expression) {
-      case FieldAccess access -> field(access, place, unsafe);
-      case Index index -> index(index, place, unsafe);
+      case FieldAccess access -> checker.noted(access, field(access, place, unsafe));
+      case Index index -> checker.noted(index, index(index, place, unsafe));
       default -> checker.infer(expression, place, null);
     };
   }

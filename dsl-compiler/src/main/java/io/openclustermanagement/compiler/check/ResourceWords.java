@@ -38,6 +38,38 @@ final class ResourceWords {
     return words;
   }
 
+  /** A word as something that can be completed. */
+  static Shape.Field described(Shape shape, String word) {
+    return switch (word) {
+      case "name" ->
+          new Shape.Field(word, Simple.STRING, Presence.REQUIRED, "The name of the resource.");
+      case "namespace" ->
+          new Shape.Field(
+              word,
+              new Type.OptionalOf(Simple.STRING),
+              Presence.OPTIONAL,
+              "Its namespace; absent where its kind has none.");
+      case "label", "labels" ->
+          new Shape.Field(
+              word, new MapOf(Simple.STRING), Presence.DEFAULTED, "Its labels, perhaps none.");
+      case "annotation", "annotations" ->
+          new Shape.Field(
+              word, new MapOf(Simple.STRING), Presence.DEFAULTED, "Its annotations, perhaps none.");
+      case "ref" ->
+          new Shape.Field(
+              word,
+              Simple.STRING,
+              Presence.REQUIRED,
+              "What messages call it, such as `Deployment shop/storefront`.");
+      default ->
+          new Shape.Field(
+              word,
+              new ListOf(container(specType(shape))),
+              Presence.REQUIRED,
+              "Its containers with the init and the ephemeral ones.");
+    };
+  }
+
   /** What a word means; empty if the shape has no such word. */
   static Optional<Expr> read(Expr target, Shape shape, String word, Origin origin) {
     if (!of(shape).contains(word)) {
@@ -133,7 +165,7 @@ final class ResourceWords {
   }
 
   private static Expr allContainers(Expr pod, Shape shape, Origin origin) {
-    Type specType = shape.field("spec").map(Shape.Field::type).orElse(Simple.ANY);
+    Type specType = specType(shape);
     Expr spec = new Member(pod, key("spec", origin), Presence.REQUIRED, specType, origin);
     Type container = container(specType);
     List<Expr> lists = new ArrayList<>();
@@ -147,6 +179,10 @@ final class ResourceWords {
               origin));
     }
     return new Expr.Joined(lists, container, origin);
+  }
+
+  private static Type specType(Shape shape) {
+    return shape.field("spec").map(Shape.Field::type).orElse(Simple.ANY);
   }
 
   private static Type container(Type podSpec) {

@@ -64,12 +64,24 @@ final class RuleChecker {
           "deny when",
           "say what it forbids with `deny when …`, or what it wants with `allow only when …`.");
     }
-    if (source.isEmpty() || verdict.isEmpty()) {
+    if (source.isEmpty()) {
       return Optional.empty();
     }
-    return Subjects.of(source.get().kinds(), context)
-        .map(subject -> definition(rule, source.get(), subject, verdict.get()))
+    Optional<Subject> subject = Subjects.of(source.get().kinds(), context);
+    if (verdict.isEmpty()) {
+      subject.ifPresent(each -> unfinished(rule, source.get(), each));
+      return Optional.empty();
+    }
+    return subject
+        .map(each -> definition(rule, source.get(), each, verdict.get()))
         .filter(RuleChecker::isValid);
+  }
+
+  /** Looks at what a rule without a verdict says so far; its message needs the verdict. */
+  private void unfinished(PolicyClause.Rule rule, RuleClause.ForEach source, Subject subject) {
+    declare(source.variable(), Subjects.variable(source.variable(), subject));
+    condition(source);
+    definitions(rule);
   }
 
   private static boolean isValid(RuleDefinition rule) {

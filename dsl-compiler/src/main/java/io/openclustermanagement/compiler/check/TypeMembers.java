@@ -40,7 +40,7 @@ public final class TypeMembers {
     shape.fieldNames().forEach(name -> shape.field(name).ifPresent(fields::add));
     for (String word : ResourceWords.of(shape)) {
       if (shape.field(word).isEmpty()) {
-        fields.add(new Field(word, Simple.STRING, Presence.REQUIRED, ""));
+        fields.add(ResourceWords.described(shape, word));
       }
     }
     return fields;
