@@ -18,7 +18,8 @@ async function start(): Promise<void> {
   const options: LanguageClientOptions = {
     documentSelector: [{ language: "ocm" }],
     initializationOptions: { fleet: workspace.getConfiguration("ocm").get("fleet") },
-    synchronize: { configurationSection: "ocm", fileEvents: workspace.createFileSystemWatcher("**/*.ocm") },
+    // Which files are watched, the server says itself.
+    synchronize: { configurationSection: "ocm" },
   };
   client = new LanguageClient("ocm", "OCM language server", server, options);
   try {

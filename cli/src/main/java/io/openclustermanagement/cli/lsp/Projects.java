@@ -50,6 +50,11 @@ final class Projects {
     return known;
   }
 
+  /** Files that sources name may have changed. */
+  void changedOnDisk() {
+    recent.clear();
+  }
+
   private record Members(List<Document> documents, List<Document> shadowed) {}
 
   /** Everything that imports lead to and from. */

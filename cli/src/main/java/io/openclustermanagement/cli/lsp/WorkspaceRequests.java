@@ -43,8 +43,10 @@ final class WorkspaceRequests implements WorkspaceService {
             "didChangeWatchedFiles",
             () -> {
               editor.documents().changedOnDisk();
+              editor.projects().changedOnDisk();
               editor.settings().changedOnDisk();
               editor.publisher().soon();
+              var _ = editor.client().refreshInlayHints();
             });
   }
 
