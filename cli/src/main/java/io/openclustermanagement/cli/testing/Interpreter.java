@@ -5,6 +5,7 @@ import io.openclustermanagement.api.cluster.ManagedCluster;
 import io.openclustermanagement.api.meta.Condition;
 import io.openclustermanagement.api.meta.ConditionStatus;
 import io.openclustermanagement.api.meta.Quantity;
+import io.openclustermanagement.compiler.program.Compliance;
 import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.GlobalName;
 import io.openclustermanagement.compiler.program.Property;
@@ -42,6 +43,13 @@ final class Interpreter {
 
     /** The clusters of a set, by name. */
     List<ManagedCluster> members(GlobalName clusterSet);
+
+    /**
+     * How a cluster stands with a policy.
+     *
+     * @param set whether it is a policy set
+     */
+    Compliance compliance(String cluster, GlobalName policy, boolean set);
   }
 
   /** What an expression has for a value while it is evaluated: a constant, a cluster or a list. */
@@ -120,6 +128,7 @@ final class Interpreter {
       case Expr.Placed(GlobalName placement, _) -> clusters(world.placed(placement));
       case Expr.Members(GlobalName set, _) -> clusters(world.members(set));
       case Expr.FleetCluster(String name, _) -> new Thing.Cluster(world.cluster(name));
+      case Expr.ComplianceOf state -> compliance(state, eval(state.cluster(), variables));
       case Expr.Cel _,
           Expr.Invalid _,
           Expr.Member _,
@@ -129,10 +138,17 @@ final class Interpreter {
           Expr.Data _,
           Expr.Deployed _,
           Expr.Exemptions _,
-          Expr.Today _,
-          Expr.ComplianceOf _ ->
+          Expr.Today _ ->
           throw new IllegalArgumentException("cannot be interpreted: " + expression);
     };
+  }
+
+  private Thing compliance(Expr.ComplianceOf state, Thing of) {
+    return of instanceof Thing.Cluster(ManagedCluster cluster)
+        ? new Thing.Constant(
+            new Value.ComplianceValue(
+                world.compliance(cluster.metadata().name(), state.policy(), state.set())))
+        : ABSENT;
   }
 
   private static Thing constant(Value value) {

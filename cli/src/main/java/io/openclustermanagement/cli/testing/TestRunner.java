@@ -3,12 +3,11 @@ package io.openclustermanagement.cli.testing;
 import io.openclustermanagement.api.cluster.ManagedCluster;
 import io.openclustermanagement.api.cluster.Placement;
 import io.openclustermanagement.api.meta.KubernetesObject;
-import io.openclustermanagement.cli.explain.ExplanationText;
+import io.openclustermanagement.api.policy.Policy;
+import io.openclustermanagement.api.policy.PolicySet;
 import io.openclustermanagement.cli.input.SourceObject;
-import io.openclustermanagement.cli.output.Style;
-import io.openclustermanagement.cli.simulate.TermTexts;
 import io.openclustermanagement.cli.testing.TestResult.Failure;
-import io.openclustermanagement.compiler.SourceMap;
+import io.openclustermanagement.compiler.program.Compliance;
 import io.openclustermanagement.compiler.program.GlobalName;
 import io.openclustermanagement.compiler.program.PlacementDefinition;
 import io.openclustermanagement.compiler.program.PolicyDefinition;
@@ -16,17 +15,13 @@ import io.openclustermanagement.compiler.program.Program;
 import io.openclustermanagement.compiler.program.TestDefinition;
 import io.openclustermanagement.compiler.program.TestDefinition.Step;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
+import io.openclustermanagement.governance.fleetrule.EvaluatedHub;
+import io.openclustermanagement.governance.policy.VerdictState;
 import io.openclustermanagement.governance.propagation.HubName;
-import io.openclustermanagement.placement.Decision;
 import io.openclustermanagement.placement.DuplicateObjectException;
 import io.openclustermanagement.placement.Fleet;
 import io.openclustermanagement.placement.PlacementResult;
-import io.openclustermanagement.placement.Rejection;
 import io.openclustermanagement.placement.Scheduler;
-import io.openclustermanagement.placement.SchedulerOptions;
-import io.openclustermanagement.placement.Target;
-import io.openclustermanagement.placement.explain.Explainer;
-import io.openclustermanagement.placement.explain.Explanation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs tests, each on a virtual hub of its own. */
 public final class TestRunner {
@@ -90,13 +86,11 @@ public final class TestRunner {
   /** One test while it runs. */
   private final class TestRun {
     private final VirtualHub hub;
-    private final Interpreter interpreter;
     private final List<Failure> failures = new ArrayList<>();
     private final List<SourceSpan> notRun = new ArrayList<>();
 
     TestRun(VirtualHub hub) {
       this.hub = hub;
-      this.interpreter = new Interpreter(new HubWorld());
     }
 
     TestResult run(TestDefinition test) {
@@ -107,13 +101,28 @@ public final class TestRunner {
     private void run(Step step) {
       switch (step) {
         case Step.Given given -> given.clusters().forEach(name -> hub.change(name, given.facts()));
+        case Step.GivenState given -> give(given);
         case Step.After after -> hub.advance(after.time());
         case Step.ExpectSelects selects -> expect(selects);
         case Step.ExpectRejects rejects -> expect(rejects);
         case Step.ExpectGenerated generated -> expect(generated);
         case Step.ExpectPolicy policy -> expect(policy);
+        case Step.ExpectHolds holds -> expect(holds);
+        case Step.ExpectFails fails -> expect(fails);
         case Step.ExpectThat that -> expect(that);
         case Step.NotRunnable(var origin) -> notRun.add(origin.span());
+      }
+    }
+
+    private void give(Step.GivenState step) {
+      VerdictState state = verdict(step.state());
+      HubName name = step.set() ? policySet(step.policy()) : policy(step.policy());
+      for (String cluster : step.clusters()) {
+        if (step.set()) {
+          hub.given().set(name, cluster, state);
+        } else {
+          hub.given().policy(name, cluster, state);
+        }
       }
     }
 
@@ -172,7 +181,7 @@ public final class TestRunner {
 
     private void expect(Step.ExpectPolicy step) {
       PolicyDefinition policy = program.policy(step.policy()).orElseThrow();
-      HubName name = new HubName(policy.namespace(), policy.name().name());
+      HubName name = policy(step.policy());
       for (String cluster : step.clusters()) {
         PolicyExpectation expectation =
             new PolicyExpectation(step, policy, judge.judge(name, cluster, hub));
@@ -182,7 +191,24 @@ public final class TestRunner {
       }
     }
 
+    private void expect(Step.ExpectHolds step) {
+      FleetRuleExpectation rule =
+          new FleetRuleExpectation(judge.judge(fleetRule(step.rule()), hub));
+      if (!rule.holds()) {
+        fail(step, rule.outcome(), rule.reasons());
+      }
+    }
+
+    private void expect(Step.ExpectFails step) {
+      FleetRuleExpectation rule =
+          new FleetRuleExpectation(judge.judge(fleetRule(step.rule()), hub));
+      if (!rule.failsFor(step.keys())) {
+        fail(step, rule.outcome(), rule.reasons());
+      }
+    }
+
     private void expect(Step.ExpectThat step) {
+      Interpreter interpreter = new Interpreter(new HubWorld());
       if (!interpreter.holds(step.condition())) {
         List<String> values =
             interpreter.values(step.condition()).entrySet().stream()
@@ -207,6 +233,8 @@ public final class TestRunner {
 
     /** What the interpreter of expressions sees of the hub. */
     private final class HubWorld implements Interpreter.World {
+      private @Nullable EvaluatedHub evaluated;
+
       @Override
       public ManagedCluster cluster(String name) {
         ManagedCluster found = hub.fleet().cluster(name);
@@ -222,7 +250,40 @@ public final class TestRunner {
       public List<ManagedCluster> members(GlobalName clusterSet) {
         return hub.members(clusterSet.name()).stream().map(this::cluster).toList();
       }
+
+      @Override
+      public Compliance compliance(String cluster, GlobalName policy, boolean set) {
+        if (evaluated == null) {
+          evaluated = judge.evaluated(hub);
+        }
+        HubName name = set ? policySet(policy) : policy(policy);
+        return evaluated
+            .compliance(cluster, set ? PolicySet.KIND : Policy.KIND, name.toString())
+            .flatMap(Compliance::of)
+            .orElse(Compliance.UNKNOWN);
+      }
     }
+  }
+
+  private HubName policy(GlobalName name) {
+    return new HubName(program.policy(name).orElseThrow().namespace(), name.name());
+  }
+
+  private HubName policySet(GlobalName name) {
+    return new HubName(program.policySet(name).orElseThrow().namespace(), name.name());
+  }
+
+  private HubName fleetRule(GlobalName name) {
+    return new HubName(program.fleetRule(name).orElseThrow().namespace(), name.name());
+  }
+
+  private static VerdictState verdict(Compliance state) {
+    return switch (state) {
+      case COMPLIANT -> VerdictState.COMPLIANT;
+      case NON_COMPLIANT -> VerdictState.NON_COMPLIANT;
+      case PENDING -> VerdictState.PENDING;
+      case UNKNOWN -> VerdictState.UNKNOWN;
+    };
   }
 
   /** A placement that is used in several hub namespaces is tested in the one of its own module. */
@@ -238,42 +299,5 @@ public final class TestRunner {
         .filter(source -> Objects.equals(source.identity().namespace(), namespace.orElse("")))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no object for placement " + name));
-  }
-
-  /** A decision of the virtual hub. */
-  private record Decided(
-      PlacementResult result, Optional<SourceMap> sourceMap, Fleet fleet, Instant now) {
-
-    List<String> chosen() {
-      return result.decisions().stream().map(Decision::cluster).toList();
-    }
-
-    /** Why clusters are not chosen, a line each, with the place of the term that decided. */
-    List<String> reasons(List<String> clusters) {
-      return result.rejections().stream()
-          .filter(rejection -> clusters.contains(rejection.cluster()))
-          .map(this::reason)
-          .toList();
-    }
-
-    /** The terms that do not hold for a cluster, as {@code ocm explain} shows them. */
-    List<String> failedTerms(String cluster) {
-      if (fleet.cluster(cluster) == null) {
-        return List.of("there is no such cluster");
-      }
-      Explanation explanation =
-          Explainer.explain(
-              fleet, result.placement(), cluster, now, SchedulerOptions.of(Target.NATIVE));
-      return new ExplanationText(explanation, new TermTexts(sourceMap), Style.PLAIN).failedTerms();
-    }
-
-    private String reason(Rejection rejection) {
-      TermTexts texts = new TermTexts(sourceMap);
-      String place = texts.place(rejection.path());
-      return rejection.cluster()
-          + ": "
-          + texts.reason(rejection)
-          + (place.isEmpty() ? "" : "  (" + place + ")");
-    }
   }
 }

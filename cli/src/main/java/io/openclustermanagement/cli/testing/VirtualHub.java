@@ -13,6 +13,7 @@ import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.ObjectMeta;
 import io.openclustermanagement.compiler.program.ClusterFacts;
 import io.openclustermanagement.governance.Inventory;
+import io.openclustermanagement.governance.fleetrule.GivenStates;
 import io.openclustermanagement.placement.Fleet;
 import io.openclustermanagement.placement.PlacementResult;
 import io.openclustermanagement.placement.Scheduler;
@@ -36,6 +37,7 @@ final class VirtualHub {
   private final Function<Fleet, Scheduler> schedulers;
   private final Map<String, List<GenericObject>> resources;
   private Fleet fleet;
+  private final GivenStates given = new GivenStates();
   private Instant now;
 
   /**
@@ -58,6 +60,11 @@ final class VirtualHub {
 
   Instant now() {
     return now;
+  }
+
+  /** How clusters are taken to stand with policies, whatever they have. */
+  GivenStates given() {
+    return given;
   }
 
   void advance(Duration time) {

@@ -13,6 +13,7 @@ import io.openclustermanagement.compiler.CompilerOptions;
 import io.openclustermanagement.compiler.EmittedObject;
 import io.openclustermanagement.compiler.importer.ImportResult;
 import io.openclustermanagement.compiler.importer.Importer;
+import io.openclustermanagement.compiler.program.Compliance;
 import io.openclustermanagement.compiler.program.GlobalName;
 import io.openclustermanagement.compiler.program.PlacementDefinition;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
@@ -67,6 +68,11 @@ class LawsTest {
         @Override
         public List<ManagedCluster> members(GlobalName clusterSet) {
           throw new IllegalStateException("a `where` asks for no members");
+        }
+
+        @Override
+        public Compliance compliance(String cluster, GlobalName policy, boolean set) {
+          throw new IllegalStateException("a `where` asks for no compliance");
         }
       };
 

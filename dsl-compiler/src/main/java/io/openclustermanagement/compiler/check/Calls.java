@@ -86,7 +86,10 @@ final class Calls {
       case "deployed" -> ofFleet(call, place, this::deployed);
       case "exemptions" -> ofFleet(call, place, Calls::exemptions);
       case "today" -> ofFleet(call, place, Calls::today);
-      case "compliance" -> ofFleet(call, place, each -> compliance(each, place));
+      case "compliance" ->
+          knowsCompliance(place)
+              ? compliance(call, place)
+              : ofFleet(call, place, each -> compliance(each, place));
       default -> unknown(name, call);
     };
   }
@@ -268,8 +271,8 @@ final class Calls {
 
   /** {@code c complies with p}: only what is Compliant does. */
   Expr complies(Expression.Complies written, Place place) {
-    if (place.kind() != Place.Kind.FLEET) {
-      reportCompliance(written, place);
+    if (!knowsCompliance(place)) {
+      reportCompliance(written);
       return new Invalid(written.at());
     }
     Expr state = state(cluster(written.subject(), place), written.policy(), written.at());
@@ -280,15 +283,16 @@ final class Calls {
         written.at());
   }
 
-  private void reportCompliance(Expression.Complies written, Place place) {
+  private static boolean knowsCompliance(Place place) {
+    return place.kind() == Place.Kind.TEST || place.kind() == Place.Kind.FLEET;
+  }
+
+  private void reportCompliance(Expression.Complies written) {
     findings.add(
-        place.kind() == Place.Kind.TEST
-            ? Diagnostic.error(
-                Code.NOT_COMPILED_YET, written.span(), "Compliance is not evaluated yet.")
-            : Diagnostic.error(
-                    Code.NOT_AVAILABLE_HERE, written.span(), "Compliance cannot be asked here.")
-                .note("it is known only on the hub, after placements have chosen")
-                .help("move the test to a `fleetrule`."));
+        Diagnostic.error(
+                Code.NOT_AVAILABLE_HERE, written.span(), "Compliance cannot be asked here.")
+            .note("it is known only on the hub, after placements have chosen")
+            .help("move the test to a `fleetrule`."));
   }
 
   // Functions.

@@ -80,7 +80,9 @@ final class Names {
       return field.get();
     }
     Optional<Compliance> state =
-        place.kind() == Place.Kind.FLEET ? Compliance.of(name) : Optional.empty();
+        place.kind() == Place.Kind.FLEET || place.kind() == Place.Kind.TEST
+            ? Compliance.of(name)
+            : Optional.empty();
     if (state.isPresent()) {
       return new Constant(new Value.ComplianceValue(state.get()), origin);
     }

@@ -6,6 +6,8 @@ import io.openclustermanagement.compiler.program.Compliance;
 import io.openclustermanagement.compiler.program.Expr;
 import io.openclustermanagement.compiler.program.FleetDefinition;
 import io.openclustermanagement.compiler.program.FleetDefinition.FleetCluster;
+import io.openclustermanagement.compiler.program.GlobalName;
+import io.openclustermanagement.compiler.program.Located;
 import io.openclustermanagement.compiler.program.TestDefinition;
 import io.openclustermanagement.compiler.program.TestDefinition.Step;
 import io.openclustermanagement.compiler.program.TestDefinition.Violation;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Checks a {@code test}. */
 final class TestChecker {
@@ -76,8 +79,8 @@ final class TestChecker {
             "The test \"%s\" cannot be run yet.".formatted(declaration.title().text()));
     finding.note(
         notRunnable.size() == 1
-            ? "this line speaks of more than clusters and placements"
-            : "%d lines speak of more than clusters and placements".formatted(notRunnable.size()));
+            ? "this line speaks of what a test cannot know yet"
+            : "%d lines speak of what a test cannot know yet".formatted(notRunnable.size()));
     findings.add(finding);
   }
 
@@ -91,12 +94,15 @@ final class TestChecker {
           generated(resource, file.text(), at);
       case TestStep.Expect(Expression condition, Origin at) -> expect(condition, at);
       case TestStep.ExpectPolicy policy -> policy(policy);
-      case TestStep.GivenState _,
-          TestStep.Given _,
-          TestStep.ExpectRollout _,
-          TestStep.ExpectHolds _,
-          TestStep.ExpectFails _ ->
-          notRunnable(step.at());
+      case TestStep.GivenState given -> given(given);
+      case TestStep.ExpectHolds(QualifiedName rule, Origin at) ->
+          fleetRule(rule, at, name -> new Step.ExpectHolds(name, at));
+      case TestStep.ExpectFails fails ->
+          fleetRule(
+              fails.fleetRule(),
+              fails.at(),
+              name -> new Step.ExpectFails(name, keys(fails), fails.at()));
+      case TestStep.Given _, TestStep.ExpectRollout _ -> notRunnable(step.at());
       case TestStep.Error(Origin at) -> new Step.NotRunnable(at);
     };
   }
@@ -112,6 +118,31 @@ final class TestChecker {
     return new Step.Given(names, stated, given.at());
   }
 
+  private Step given(TestStep.GivenState written) {
+    List<String> names = clusters(written.clusters());
+    Optional<Symbol> policy =
+        context.scope().resolve(written.policy(), SymbolKind.POLICY, SymbolKind.POLICY_SET);
+    Optional<Compliance> state = state(written.state());
+    if (policy.isEmpty() || state.isEmpty()) {
+      return new Step.NotRunnable(written.at());
+    }
+    boolean set = policy.get().kind() == SymbolKind.POLICY_SET;
+    return new Step.GivenState(policy.get().name(), set, state.get(), names, written.at());
+  }
+
+  private Step fleetRule(QualifiedName rule, Origin at, Function<GlobalName, Step> step) {
+    return context
+        .scope()
+        .resolve(rule, SymbolKind.FLEET_RULE)
+        .map(symbol -> step.apply(symbol.name()))
+        .orElseGet(() -> new Step.NotRunnable(at));
+  }
+
+  private Optional<List<String>> keys(TestStep.ExpectFails written) {
+    return Optional.ofNullable(written.keys())
+        .map(keys -> context.texts(keys).stream().map(Located::text).toList());
+  }
+
   private Step after(Expression time, Origin at) {
     ExpressionChecker expressions = context.expressions();
     Optional<Value> value =
@@ -122,8 +153,7 @@ final class TestChecker {
   }
 
   private Step selects(TestStep.ExpectSelects written) {
-    List<String> names = new ArrayList<>();
-    written.clusters().forEach(each -> names.addAll(clusters(each.text(), each.span())));
+    List<String> names = clusters(written.clusters());
     return placement(written.placement())
         .<Step>map(
             symbol ->
@@ -141,8 +171,7 @@ final class TestChecker {
   }
 
   private Step policy(TestStep.ExpectPolicy written) {
-    List<String> names = new ArrayList<>();
-    written.clusters().forEach(each -> names.addAll(clusters(each.text(), each.span())));
+    List<String> names = clusters(written.clusters());
     Optional<Symbol> policy = context.scope().resolve(written.policy(), SymbolKind.POLICY);
     Optional<Compliance> state = state(written.state());
     if (policy.isEmpty() || state.isEmpty()) {
@@ -220,6 +249,10 @@ final class TestChecker {
         fleet.clusters().stream().collect(toMap(FleetCluster::name, FleetCluster::origin));
     Expr checked = context.expressions().check(condition, Place.test(clusters), Simple.BOOL);
     return new Step.ExpectThat(checked, at);
+  }
+
+  private List<String> clusters(List<QualifiedName> names) {
+    return names.stream().flatMap(each -> clusters(each.text(), each.span()).stream()).toList();
   }
 
   private List<String> clusters(String name, SourceSpan span) {

@@ -35,6 +35,13 @@ public record Program(List<Module> modules) {
         .findFirst();
   }
 
+  public Optional<FleetRuleDefinition> fleetRule(GlobalName name) {
+    return modules.stream()
+        .flatMap(module -> module.fleetRules().stream())
+        .filter(rule -> rule.name().equals(name))
+        .findFirst();
+  }
+
   public Optional<DeploymentDefinition> deployment(GlobalName name) {
     return modules.stream()
         .flatMap(module -> module.deployments().stream())

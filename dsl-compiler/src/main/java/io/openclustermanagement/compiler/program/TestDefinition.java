@@ -39,6 +39,20 @@ public record TestDefinition(
       }
     }
 
+    /**
+     * From here on a policy or a policy set is taken to stand so on the clusters, whatever their
+     * resources say.
+     *
+     * @param set whether it is a policy set
+     */
+    record GivenState(
+        GlobalName policy, boolean set, Compliance state, List<String> clusters, Origin origin)
+        implements Step {
+      public GivenState {
+        clusters = List.copyOf(clusters);
+      }
+    }
+
     /** Time goes by. */
     record After(Duration time, Origin origin) implements Step {}
 
@@ -95,6 +109,21 @@ public record TestDefinition(
       public ExpectPolicy {
         clusters = List.copyOf(clusters);
         violations = List.copyOf(violations);
+      }
+    }
+
+    /** A rule over the fleet holds, whatever clusters that nothing is heard of may report. */
+    record ExpectHolds(GlobalName rule, Origin origin) implements Step {}
+
+    /**
+     * A rule over the fleet fails.
+     *
+     * @param keys for these elements and no others; empty for any
+     */
+    record ExpectFails(GlobalName rule, Optional<List<String>> keys, Origin origin)
+        implements Step {
+      public ExpectFails {
+        keys = keys.map(List::copyOf);
       }
     }
 

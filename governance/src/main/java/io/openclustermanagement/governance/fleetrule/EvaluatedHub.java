@@ -35,6 +35,7 @@ public final class EvaluatedHub implements HubFacts {
   private final Map<HubName, ManifestWorkReplicaSet> deployments = new HashMap<>();
   private final List<Exemption> exemptions;
   private final Map<HubName, Map<String, VerdictState>> policies = new HashMap<>();
+  private final GivenStates given;
 
   /**
    * The hub.
@@ -48,6 +49,24 @@ public final class EvaluatedHub implements HubFacts {
       Collection<ManagedClusterSet> sets,
       Collection<ManifestWorkReplicaSet> deployments,
       Collection<Exemption> exemptions) {
+    this(evaluation, sets, deployments, exemptions, new GivenStates());
+  }
+
+  /**
+   * A hub of which some is taken for granted.
+   *
+   * @param sets the cluster sets
+   * @param deployments what is deployed
+   * @param exemptions what was granted
+   * @param given what counts in place of what was evaluated
+   */
+  public EvaluatedHub(
+      FleetEvaluation evaluation,
+      Collection<ManagedClusterSet> sets,
+      Collection<ManifestWorkReplicaSet> deployments,
+      Collection<Exemption> exemptions,
+      GivenStates given) {
+    this.given = given;
     this.evaluation = evaluation;
     sets.forEach(each -> this.sets.put(each.metadata().name(), each));
     deployments.forEach(each -> this.deployments.put(HubName.of(each), each));
@@ -140,25 +159,34 @@ public final class EvaluatedHub implements HubFacts {
   }
 
   private Optional<String> ofPolicy(String cluster, HubName policy) {
-    return Optional.ofNullable(policies.getOrDefault(policy, Map.of()).get(cluster))
-        .flatMap(EvaluatedHub::reported);
+    return state(policy, cluster).flatMap(EvaluatedHub::reported);
+  }
+
+  private Optional<VerdictState> state(HubName policy, String cluster) {
+    return given
+        .ofPolicy(policy, cluster)
+        .or(() -> Optional.ofNullable(policies.getOrDefault(policy, Map.of()).get(cluster)));
   }
 
   private static Optional<String> reported(VerdictState state) {
     return state.compliance().map(each -> each.wireName());
   }
 
-  /** The worst of the policies of a set that reach the cluster. */
   private Optional<String> ofSet(String cluster, HubName name) {
+    Optional<VerdictState> state = given.ofSet(name, cluster);
+    return state.isPresent() ? reported(state.get()) : ofPoliciesOfSet(cluster, name);
+  }
+
+  /** The worst of the policies of a set that reach the cluster. */
+  private Optional<String> ofPoliciesOfSet(String cluster, HubName name) {
     var set = evaluation.state().hub().sets().get(name);
     if (set == null) {
       return Optional.empty();
     }
     List<VerdictState> states =
         set.spec().policies().stream()
-            .map(each -> policies.getOrDefault(new HubName(name.namespace(), each), Map.of()))
-            .map(each -> each.get(cluster))
-            .filter(Objects::nonNull)
+            .map(each -> state(new HubName(name.namespace(), each), cluster))
+            .flatMap(Optional::stream)
             .toList();
     VerdictState worst = VerdictState.worst(states);
     boolean couldBeWorse = worst == VerdictState.PENDING && states.contains(VerdictState.UNKNOWN);
