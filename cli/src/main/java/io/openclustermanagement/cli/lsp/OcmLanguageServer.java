@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -97,6 +98,7 @@ final class OcmLanguageServer implements LanguageServer {
     can.setSemanticTokensProvider(
         new SemanticTokensWithRegistrationOptions(SemanticTokenTypes.LEGEND, true));
     can.setInlayHintProvider(true);
+    can.setCodeLensProvider(new CodeLensOptions(false));
     WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
     folders.setSupported(true);
     folders.setChangeNotifications(true);

@@ -6,6 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
@@ -204,6 +206,15 @@ final class TextRequests implements TextDocumentService {
         "inlayHint",
         params.getTextDocument(),
         (document, project) -> inlayHints.of(project, document, params.getRange()),
+        List.of());
+  }
+
+  @Override
+  public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+    return in(
+        "codeLens",
+        params.getTextDocument(),
+        (document, project) -> CodeLenses.of(project, document),
         List.of());
   }
 

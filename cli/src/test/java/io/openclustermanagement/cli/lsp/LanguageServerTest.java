@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
@@ -331,6 +332,41 @@ final class LanguageServerTest {
                         size: { type: %s }
         """
         .formatted(size);
+  }
+
+  @Test
+  void lensesSayWhereConstructsRun() {
+    editor.open(
+        "a.ocm",
+        """
+        hub namespace "acme"
+        clusterset prod { members labelled bind to ["acme"] }
+        placement web { from prod }
+        policy p {
+          inform
+          severity low
+          on web
+          rule pinned {
+            for each pod in AnyPod
+            deny when pod.spec.hostNetwork == true
+          }
+        }
+        fleetrule up { for each c in members(prod) expect c.available }
+        """);
+    var lenses = get(editor.texts().codeLens(new CodeLensParams(editor.id("a.ocm"))));
+    assertThat(lenses)
+        .extracting(
+            each ->
+                "%d %s"
+                    .formatted(each.getRange().getStart().getLine(), each.getCommand().getTitle()))
+        .containsExactlyInAnyOrder(
+            "1 P: on the hub, by registration",
+            "2 P: on the hub, by the placement controller",
+            "3 N: on the hub, by the policy propagator",
+            "7 N: on each cluster, by this project's agent",
+            "12 H: on this project's hub");
+    editor.type("a.ocm", "placement web { from nowhere }");
+    assertThat(get(editor.texts().codeLens(new CodeLensParams(editor.id("a.ocm"))))).isEmpty();
   }
 
   private String hover(Caret caret, String words) {
