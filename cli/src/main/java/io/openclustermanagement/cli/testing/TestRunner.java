@@ -107,6 +107,7 @@ public final class TestRunner {
         case Step.ExpectRejects rejects -> expect(rejects);
         case Step.ExpectGenerated generated -> expect(generated);
         case Step.ExpectPolicy policy -> expect(policy);
+        case Step.ExpectRollout rollout -> expect(rollout);
         case Step.ExpectHolds holds -> expect(holds);
         case Step.ExpectFails fails -> expect(fails);
         case Step.ExpectThat that -> expect(that);
@@ -191,6 +192,18 @@ public final class TestRunner {
       }
     }
 
+    private void expect(Step.ExpectRollout step) {
+      List<List<String>> steps = new Rollouts(hub, objects).steps(deployment(step.deployment()));
+      List<List<String>> wanted = step.steps().stream().map(each -> sorted(each)).toList();
+      if (!steps.equals(wanted)) {
+        fail(step, "goes " + steps, List.of());
+      }
+    }
+
+    private static List<String> sorted(List<String> clusters) {
+      return clusters.stream().sorted().toList();
+    }
+
     private void expect(Step.ExpectHolds step) {
       FleetRuleExpectation rule =
           new FleetRuleExpectation(judge.judge(fleetRule(step.rule()), hub));
@@ -271,6 +284,10 @@ public final class TestRunner {
 
   private HubName policySet(GlobalName name) {
     return new HubName(program.policySet(name).orElseThrow().namespace(), name.name());
+  }
+
+  private HubName deployment(GlobalName name) {
+    return new HubName(program.deployment(name).orElseThrow().namespace(), name.name());
   }
 
   private HubName fleetRule(GlobalName name) {

@@ -21,6 +21,7 @@ import io.openclustermanagement.dsl.diagnostic.SourceSpan;
 import io.openclustermanagement.dsl.diagnostic.Suggestions;
 import io.openclustermanagement.dsl.syntax.Declaration;
 import io.openclustermanagement.dsl.syntax.Expression;
+import io.openclustermanagement.dsl.syntax.ListLiteral;
 import io.openclustermanagement.dsl.syntax.Name;
 import io.openclustermanagement.dsl.syntax.Origin;
 import io.openclustermanagement.dsl.syntax.QualifiedName;
@@ -102,7 +103,8 @@ final class TestChecker {
               fails.fleetRule(),
               fails.at(),
               name -> new Step.ExpectFails(name, keys(fails), fails.at()));
-      case TestStep.Given _, TestStep.ExpectRollout _ -> notRunnable(step.at());
+      case TestStep.ExpectRollout rollout -> rollout(rollout);
+      case TestStep.Given _ -> notRunnable(step.at());
       case TestStep.Error(Origin at) -> new Step.NotRunnable(at);
     };
   }
@@ -128,6 +130,37 @@ final class TestChecker {
     }
     boolean set = policy.get().kind() == SymbolKind.POLICY_SET;
     return new Step.GivenState(policy.get().name(), set, state.get(), names, written.at());
+  }
+
+  private Step rollout(TestStep.ExpectRollout written) {
+    List<List<String>> steps = new ArrayList<>();
+    for (Expression step : written.steps().elements()) {
+      steps.add(step instanceof ListLiteral list ? clusters(list) : noCluster(step));
+    }
+    return context
+        .scope()
+        .resolve(written.deployment(), SymbolKind.DEPLOYMENT)
+        .<Step>map(symbol -> new Step.ExpectRollout(symbol.name(), steps, written.at()))
+        .orElseGet(() -> new Step.NotRunnable(written.at()));
+  }
+
+  private List<String> clusters(ListLiteral list) {
+    return list.elements().stream()
+        .map(
+            each ->
+                each instanceof Expression.Identifier cluster
+                    ? clusters(cluster.name(), cluster.span())
+                    : noCluster(each))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<String> noCluster(Expression written) {
+    findings.add(
+        Diagnostic.error(
+                Code.TYPE_MISMATCH, written.span(), "The clusters of each step are expected here.")
+            .help("write a list for each step, as in `[[a], [b, c]]`."));
+    return List.of();
   }
 
   private Step fleetRule(QualifiedName rule, Origin at, Function<GlobalName, Step> step) {

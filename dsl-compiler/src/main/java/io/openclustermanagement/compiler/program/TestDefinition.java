@@ -112,6 +112,14 @@ public record TestDefinition(
       }
     }
 
+    /** In which steps the clusters get a deployment where all goes well. */
+    record ExpectRollout(GlobalName deployment, List<List<String>> steps, Origin origin)
+        implements Step {
+      public ExpectRollout {
+        steps = steps.stream().map(List::copyOf).toList();
+      }
+    }
+
     /** A rule over the fleet holds, whatever clusters that nothing is heard of may report. */
     record ExpectHolds(GlobalName rule, Origin origin) implements Step {}
 
