@@ -131,9 +131,7 @@ public final class KubernetesSchemas {
   /** The kinds of Open Cluster Management have none of the names of Kubernetes. */
   private List<ResourceType> named(String kind) {
     List<ResourceType> known = byKind.get(kind);
-    boolean given =
-        known != null && known.stream().anyMatch(each -> builtInGroups.contains(each.group()));
-    if (given) {
+    if (known != null && known.stream().anyMatch(each -> builtInGroups.contains(each.group()))) {
       return known;
     }
     List<ResourceType> all = new ArrayList<>(known == null ? List.of() : known);
