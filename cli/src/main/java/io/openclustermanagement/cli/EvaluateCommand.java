@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code ocm evaluate}. */
 final class EvaluateCommand implements Command {
@@ -104,23 +105,34 @@ final class EvaluateCommand implements Command {
   private static List<PolicyVerdict> verdicts(
       Run run, Workspace workspace, ClusterState cluster, DryRun dryRun) {
     List<KubernetesObject> sources =
-        workspace.sources().stream().map(SourceObject::object).toList();
+        Stream.<KubernetesObject>concat(
+                workspace.sources().stream().map(SourceObject::object), workspace.others().stream())
+            .toList();
     try (RegoEngine rego = RegoOptions.engine(run)) {
       PolicyEvaluator evaluator = PolicyEvaluator.standard(dryRun, Optional.of(rego));
+      List<JsonObject> delivered =
+          evaluator.delivered(
+              sources.stream()
+                  .filter(each -> evaluator.judges(each.apiVersion(), each.kind()))
+                  .map(EvaluateCommand::content)
+                  .toList());
       return sources.stream()
-          .flatMap(object -> verdict(object, evaluator, cluster).stream())
+          .flatMap(object -> verdict(object, evaluator, delivered, cluster).stream())
           .toList();
     }
   }
 
   /** The verdict on a policy, or on a template that stands alone. */
   private static Optional<PolicyVerdict> verdict(
-      KubernetesObject object, PolicyEvaluator evaluator, ClusterState cluster) {
+      KubernetesObject object,
+      PolicyEvaluator evaluator,
+      List<JsonObject> delivered,
+      ClusterState cluster) {
     if (object instanceof Policy policy) {
       return Optional.of(evaluator.evaluate(policy, cluster));
     }
     return evaluator.judges(object.apiVersion(), object.kind())
-        ? Optional.of(evaluator.evaluateAlone(content(object), cluster))
+        ? Optional.of(evaluator.evaluateAlone(content(object), delivered, cluster))
         : Optional.empty();
   }
 

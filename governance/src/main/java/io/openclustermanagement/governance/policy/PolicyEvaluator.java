@@ -105,15 +105,20 @@ public final class PolicyEvaluator {
         template.text("apiVersion").orElse(""), template.text("kind").orElse(""));
   }
 
-  /** The verdict on a template that no policy holds. */
-  public PolicyVerdict evaluateAlone(JsonObject template, ClusterState cluster) {
+  /**
+   * The verdict on a template that no policy holds.
+   *
+   * @param delivered templates that are put on the cluster, too, and that it can refer to
+   */
+  public PolicyVerdict evaluateAlone(
+      JsonObject template, List<JsonObject> delivered, ClusterState cluster) {
     JsonObject metadata = template.object("metadata");
     return new PolicyVerdict(
         template.text("kind").orElse(""),
         metadata.text("namespace").orElse(""),
         metadata.text("name").orElse(""),
         false,
-        List.of(evaluate(inEffect(template, null), cluster)));
+        List.of(evaluate(inEffect(template, null), delivered, cluster)));
   }
 
   /** The verdict on a template with the remediation that is in effect. */
