@@ -43,11 +43,6 @@ final class BuildCommand implements Command {
     if (workspace.hasErrors()) {
       return ExitCode.SOURCES_DO_NOT_CHECK;
     }
-    if (!workspace.complete()) {
-      run.console()
-          .err("ocm: Nothing is built, because what is not compiled yet would be missing.\n");
-      return ExitCode.SOURCES_DO_NOT_CHECK;
-    }
     if (run.arguments().has("--explain")) {
       boolean json = run.arguments().oneOf("-o", "human", List.of("human", "json")).equals("json");
       run.console().out(json ? ExplainedBuild.json(workspace) : ExplainedBuild.human(workspace));

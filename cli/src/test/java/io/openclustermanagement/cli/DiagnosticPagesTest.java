@@ -50,7 +50,6 @@ class DiagnosticPagesTest {
   private static final Set<Code> WITHOUT_EXAMPLE =
       Set.of(
           Code.INTERNAL_ERROR,
-          Code.NOT_COMPILED_YET,
           Code.MANIFESTS_TOO_LARGE,
           Code.NOT_REPRODUCED,
           Code.UNKNOWN_PARAMETER,

@@ -1,7 +1,6 @@
 package io.openclustermanagement.compiler;
 
 import io.openclustermanagement.compiler.program.Program;
-import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import java.util.List;
 
@@ -23,15 +22,5 @@ public record CompilationResult(
   /** Whether the sources do not check. */
   public boolean hasErrors() {
     return diagnostics.stream().anyMatch(Diagnostic::isError);
-  }
-
-  /**
-   * Whether the objects are all that the sources say. It is false where a declaration is not
-   * compiled yet, which is only a warning, so that the rest can be checked and simulated; a build
-   * must fail then.
-   */
-  public boolean isComplete() {
-    return !hasErrors()
-        && diagnostics.stream().noneMatch(each -> each.code() == Code.NOT_COMPILED_YET);
   }
 }

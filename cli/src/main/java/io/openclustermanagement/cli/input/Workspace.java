@@ -30,7 +30,6 @@ import java.util.Set;
  *
  * @param files how many files were read
  * @param program what the {@code .ocm} files declare
- * @param complete whether everything that they declare is compiled
  * @param sources the objects of the sources, compiled or read, each once
  * @param fleet the objects of the fleet, each once
  * @param others objects of kinds that are not of Open Cluster Management, such as ConfigMaps
@@ -39,7 +38,6 @@ import java.util.Set;
 public record Workspace(
     int files,
     Program program,
-    boolean complete,
     List<SourceObject> sources,
     List<SourceObject> fleet,
     List<GenericObject> others,
@@ -148,7 +146,6 @@ public record Workspace(
       return new Workspace(
           files.size(),
           compiled.program(),
-          compiled.isComplete(),
           ObjectSets.distinct(sources, diagnostics),
           ObjectSets.distinct(fleet, diagnostics),
           others,

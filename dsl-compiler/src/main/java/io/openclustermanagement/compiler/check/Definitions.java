@@ -185,7 +185,7 @@ final class Definitions {
   }
 
   private FunctionParameter parameter(Symbol symbol, Parameter written) {
-    Type type = Types.of(written.type(), findings);
+    Type type = Types.ofParameter(written.type(), scopes.apply(symbol.module()).kinds(), findings);
     Origin origin = written.name().at();
     scopes.apply(symbol.module()).index().declare(SymbolKind.VARIABLE, origin);
     String name = written.name().text();

@@ -113,7 +113,10 @@ final class ExpressionChecker {
                 Code.TYPE_MISMATCH,
                 value.origin().span(),
                 "%s is expected here.".formatted(expected))
-            .label("this is " + value.type());
+            .label(
+                value.type().toString().equals(expected.toString())
+                    ? "this is one of another group or version"
+                    : "this is " + value.type());
     if (value instanceof Attribute attribute && expected == Simple.BOOL) {
       finding.help(
           "ask `has %s`, or compare it with a value.".formatted(attribute.origin().span().text()));

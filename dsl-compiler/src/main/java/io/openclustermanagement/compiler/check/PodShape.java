@@ -23,6 +23,11 @@ record PodShape(Type metadata, Type spec) implements Shape {
   }
 
   @Override
+  public boolean accepts(Shape other) {
+    return other.identity().equals(NAME) || other.identity().equals("v1/Pod");
+  }
+
+  @Override
   public boolean isResource() {
     return true;
   }

@@ -5,6 +5,7 @@ import io.openclustermanagement.api.kubernetes.ResourceType;
 import io.openclustermanagement.api.kubernetes.StructField;
 import io.openclustermanagement.api.kubernetes.StructType;
 import io.openclustermanagement.api.kubernetes.StructuralType;
+import io.openclustermanagement.compiler.program.KindReference;
 import io.openclustermanagement.compiler.program.Shape;
 import io.openclustermanagement.compiler.program.Shape.Presence;
 import io.openclustermanagement.compiler.program.Type;
@@ -33,14 +34,12 @@ final class ResourceShapes {
 
   private ResourceShapes() {}
 
-  /** The type of the objects of a kind. */
-  static Type of(ResourceType type) {
-    return new Struct(new Kind(type));
-  }
-
-  /** The type of objects of a kind without a schema: every field is there, of any type. */
-  static Type unknown(String kind) {
-    return new Struct(new Open(kind));
+  /** The type of the objects of a kind; without a schema every field is there, of any type. */
+  static Type of(KindReference kind) {
+    return new Struct(
+        kind.type()
+            .<Shape>map(Kind::new)
+            .orElseGet(() -> new Open(kind.kind(), kind.apiVersion())));
   }
 
   /** What several types have in common. */
@@ -130,6 +129,11 @@ final class ResourceShapes {
     }
 
     @Override
+    public String identity() {
+      return type.apiVersion() + "/" + type.kind();
+    }
+
+    @Override
     public boolean isResource() {
       return true;
     }
@@ -150,7 +154,12 @@ final class ResourceShapes {
     }
   }
 
-  private record Open(String name) implements Shape {
+  private record Open(String name, String apiVersion) implements Shape {
+    @Override
+    public String identity() {
+      return apiVersion + "/" + name;
+    }
+
     @Override
     public boolean isResource() {
       return true;
@@ -173,6 +182,11 @@ final class ResourceShapes {
     @Override
     public String name() {
       return String.join(" or ", shapes.stream().map(Shape::name).toList());
+    }
+
+    @Override
+    public String identity() {
+      return String.join(" or ", shapes.stream().map(Shape::identity).toList());
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Subjects {
     if (kinds.size() < names.size()) {
       return Optional.empty();
     }
-    List<Type> types = kinds.stream().map(Subjects::type).toList();
+    List<Type> types = kinds.stream().map(ResourceShapes::of).toList();
     return Optional.of(new Subject(kinds, false, ResourceShapes.common(types)));
   }
 
@@ -73,10 +73,6 @@ final class Subjects {
                 .resolve(new KindName(kind, apiVersion, written.at()))
                 .ifPresent(kinds::add));
     return Optional.of(new Subject(kinds, true, ResourceShapes.anyPod()));
-  }
-
-  private static Type type(KindReference kind) {
-    return kind.type().map(ResourceShapes::of).orElseGet(() -> ResourceShapes.unknown(kind.kind()));
   }
 
   /** The variable of a resource that has a name in the source. */

@@ -1,5 +1,6 @@
 package io.openclustermanagement.compiler.check;
 
+import io.openclustermanagement.api.kubernetes.KindLookup;
 import io.openclustermanagement.compiler.program.Type;
 import io.openclustermanagement.compiler.program.Type.ListOf;
 import io.openclustermanagement.compiler.program.Type.MapOf;
@@ -8,6 +9,7 @@ import io.openclustermanagement.compiler.program.Type.Simple;
 import io.openclustermanagement.dsl.diagnostic.Code;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.Suggestions;
+import io.openclustermanagement.dsl.syntax.KindName;
 import io.openclustermanagement.dsl.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +21,7 @@ import java.util.Optional;
 final class Types {
 
   private static final EnumSet<Simple> WRITABLE =
-      EnumSet.complementOf(EnumSet.of(Simple.NULL, Simple.ERROR));
+      EnumSet.complementOf(EnumSet.of(Simple.NULL, Simple.ANY, Simple.ERROR));
 
   private Types() {}
 
@@ -27,6 +29,40 @@ final class Types {
   static Type of(TypeName written, Findings findings) {
     Type type = withoutOptional(written, findings);
     return written.optional() && type != Simple.ERROR ? new OptionalOf(type) : type;
+  }
+
+  /**
+   * The type of a parameter of a function, which may be a Kubernetes kind, too; {@link
+   * Simple#ERROR} after a report.
+   *
+   * @param kinds those that the function sees
+   */
+  static Type ofParameter(TypeName written, Kinds kinds, Findings findings) {
+    String name = written.name().text();
+    boolean bare = written.arguments().isEmpty() && !written.optional();
+    boolean versioned = written.apiVersion() != null;
+    if (!bare || (!versioned && known().contains(name))) {
+      return of(written, findings);
+    }
+    if (!versioned && name.equals(PodShape.NAME)) {
+      return ResourceShapes.anyPod();
+    }
+    boolean misspelt =
+        !versioned
+            && kinds.schemas().lookup(name) instanceof KindLookup.Unknown
+            && Suggestions.closest(name, known()).isPresent();
+    return misspelt
+        ? unknown(written, findings)
+        : kinds
+            .resolve(new KindName(name, written.apiVersion(), written.at()))
+            .map(ResourceShapes::of)
+            .orElse(Simple.ERROR);
+  }
+
+  private static List<String> known() {
+    List<String> known = new ArrayList<>(List.of("List", "Map"));
+    WRITABLE.forEach(each -> known.add(each.toString()));
+    return known;
   }
 
   private static Type withoutOptional(TypeName written, Findings findings) {
@@ -52,17 +88,15 @@ final class Types {
   }
 
   private static Type unknown(TypeName written, Findings findings) {
-    List<String> known = new ArrayList<>(List.of("List", "Map"));
-    WRITABLE.forEach(each -> known.add(each.toString()));
     var finding =
         Diagnostic.error(
             Code.UNKNOWN_TYPE,
             written.name().span(),
             "There is no type `%s`.".formatted(written.name().text()));
-    Suggestions.closest(written.name().text(), known)
+    Suggestions.closest(written.name().text(), known())
         .ifPresentOrElse(
             near -> finding.label("did you mean `%s`?".formatted(near)),
-            () -> finding.note("types are " + String.join(", ", known)));
+            () -> finding.note("types are " + String.join(", ", known())));
     findings.add(finding);
     return Simple.ERROR;
   }

@@ -9,6 +9,16 @@ public interface Shape {
   /** What users read in messages, such as {@code Deployment} or {@code PodSpec}. */
   String name();
 
+  /** What no other shape has: kinds of several groups may share a name. */
+  default String identity() {
+    return name();
+  }
+
+  /** Whether what has the other shape can stand where this one is expected. */
+  default boolean accepts(Shape other) {
+    return identity().equals(other.identity());
+  }
+
   /** Whether it is a whole resource, which has a name, labels and perhaps a namespace. */
   boolean isResource();
 

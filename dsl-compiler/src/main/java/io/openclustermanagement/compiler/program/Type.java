@@ -59,16 +59,16 @@ public sealed interface Type {
     }
   }
 
-  /** A structure; two are the same if they have the same name. */
+  /** A structure; two are the same if their shapes have the same identity. */
   record Struct(Shape shape) implements Type {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Struct(Shape own) && shape.name().equals(own.name());
+      return other instanceof Struct(Shape own) && shape.identity().equals(own.identity());
     }
 
     @Override
     public int hashCode() {
-      return shape.name().hashCode();
+      return shape.identity().hashCode();
     }
 
     @Override
@@ -107,7 +107,8 @@ public sealed interface Type {
       case OptionalOf(Type value) -> this == Simple.NULL || present().fits(value);
       case ListOf(Type element) -> this instanceof ListOf(Type own) && own.fits(element);
       case MapOf(Type value) -> this instanceof MapOf(Type own) && own.fits(value);
-      case Simple _, Struct _ -> false;
+      case Struct(Shape shape) -> this instanceof Struct(Shape own) && shape.accepts(own);
+      case Simple _ -> false;
     };
   }
 }

@@ -79,7 +79,6 @@ public enum Code {
   INVALID_REGO("OCM1062", "A Rego module that Gatekeeper would not take"),
 
   // 2xxx: what the target cannot say.
-  NOT_COMPILED_YET("OCM2000", "A construct that is parsed but not compiled yet"),
   SET_NOT_EXPRESSIBLE("OCM2001", "Members of a set that no label selector can describe"),
   NOT_EXPRESSIBLE("OCM2002", "A condition that no predicate can express"),
   NEGATED_CEL("OCM2003", "A CEL expression that cannot be negated exactly"),
