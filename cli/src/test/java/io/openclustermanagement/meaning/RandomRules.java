@@ -494,7 +494,7 @@ final class RandomRules {
       case 1 -> {
         Meant<@Nullable Object> path =
             scope.presentNumbers().isEmpty() ? number(0, empty()) : pick(scope.presentNumbers());
-        yield new Meant<>("(0 + %s)".formatted(path.text()), path.meaning());
+        yield new Meant<@Nullable Object>("(0 + %s)".formatted(path.text()), path.meaning());
       }
       case 2 -> count(scope);
       default -> arithmetic(depth, scope);

@@ -73,6 +73,7 @@ class RegoEnginesTest {
 
   @Test
   void whatDoesNotCompileIsSaidWithItsLine() throws IOException {
+    OpaTool.path();
     assertThatThrownBy(() -> inProcess("answer := 1 +"))
         .isInstanceOf(RegoException.class)
         .hasMessage(
@@ -113,6 +114,7 @@ class RegoEnginesTest {
 
   @Test
   void withoutAResultThereIsNoAnswer() throws IOException {
+    OpaTool.path();
     assertThatThrownBy(() -> inProcess("answer := 1 if input.name == \"other\""))
         .hasMessage("The evaluation of the Rego gave no result.");
     try (RunningOpa opa = RunningOpa.start(OpaTool.path());
@@ -124,6 +126,7 @@ class RegoEnginesTest {
 
   @Test
   void endlessRegoEnds() throws IOException {
+    OpaTool.path();
     String endless =
         "answer := count([1 | some a in numbers.range(1, 3000); some b in numbers.range(1, 3000); some c in numbers.range(1, 3000); a + b + c == -1])";
     WasmEngine.Limits second = new WasmEngine.Limits(Duration.ofSeconds(1), 8192);
@@ -138,6 +141,7 @@ class RegoEnginesTest {
 
   @Test
   void memoryIsLimited() {
+    OpaTool.path();
     WasmEngine.Limits small = new WasmEngine.Limits(Duration.ofSeconds(30), 64);
     assertThatThrownBy(
             () ->
@@ -150,6 +154,7 @@ class RegoEnginesTest {
 
   @Test
   void functionsThatAreMissingAreNamed() {
+    OpaTool.path();
     assertThatThrownBy(() -> inProcess("answer := time.now_ns()"))
         .isInstanceOf(RegoException.class)
         .hasMessageContaining("time.now_ns");

@@ -55,7 +55,7 @@ class ClusterEvaluationTest {
                 + " (Policy acme.x, Policy acme.w)");
     assertThat(result.unmet())
         .extracting(UnmetDependency::reason)
-        .containsOnly(UnmetDependency.NO_MAPPING);
+        .containsOnly(UnmetDependency.NOT_FOUND);
   }
 
   @Test
