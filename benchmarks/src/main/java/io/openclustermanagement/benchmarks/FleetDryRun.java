@@ -51,6 +51,7 @@ final class FleetDryRun {
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
+                "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 FleetDryRun.class.getName(),

@@ -13,9 +13,11 @@ import io.openclustermanagement.compiler.Target;
 import io.openclustermanagement.compiler.lint.LintedObject;
 import io.openclustermanagement.compiler.lint.Linter;
 import io.openclustermanagement.compiler.program.Program;
+import io.openclustermanagement.compiler.program.TestDefinition;
 import io.openclustermanagement.dsl.diagnostic.Diagnostic;
 import io.openclustermanagement.dsl.diagnostic.SourceFile;
 import io.openclustermanagement.dsl.diagnostic.SourceSpan;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that the paths on a command line lead to, read and compiled.
@@ -137,8 +140,12 @@ public record Workspace(
       List<InputFile> modules = of(files, Language.OCM);
       ModuleFinder finder = ModuleFinder.of(session, modules, schemas, reader);
       CompilationResult compiled = compile(modules, finder);
+      Set<Path> expected = expected(compiled.program());
       List<InputFile> manifests =
-          of(files, Language.YAML).stream().filter(file -> !finder.isNamed(file)).toList();
+          of(files, Language.YAML).stream()
+              .filter(file -> !finder.isNamed(file))
+              .filter(file -> !expected.contains(Path.of(file.name()).normalize()))
+              .toList();
       List<SourceObject> sources = new ArrayList<>();
       compiled.objects().forEach(object -> sources.add(emitted(object)));
       sources.addAll(read(manifests, Strictness.SOURCE));
@@ -150,6 +157,18 @@ public record Workspace(
           ObjectSets.distinct(fleet, diagnostics),
           others,
           diagnostics);
+    }
+
+    /** What a test expects to be generated is no source beside what it is generated from. */
+    private static Set<Path> expected(Program program) {
+      return program.modules().stream()
+          .flatMap(module -> module.tests().stream())
+          .flatMap(test -> test.steps().stream())
+          .filter(TestDefinition.Step.ExpectGenerated.class::isInstance)
+          .map(TestDefinition.Step.ExpectGenerated.class::cast)
+          .map(step -> Path.of(step.origin().span().file().name()).resolveSibling(step.file()))
+          .map(Path::normalize)
+          .collect(Collectors.toSet());
     }
 
     private static List<InputFile> of(List<InputFile> files, Language language) {
