@@ -118,39 +118,30 @@ final class PolicyWorkload {
     return Map.of("complianceType", "musthave", "objectDefinition", definition.toTree());
   }
 
-  /** The text that a template makes of an object that a cluster has. */
+  /** The object with a managed template in it, which looks its own namespace up. */
   private static JsonObject templated(JsonObject wanted) {
-    return isKind(wanted, "ConfigMap")
-        ? wanted.with(
-            "data",
-            wanted
-                .object("data")
-                .with(
-                    "quota",
-                    new JsonString(
-                        "{{ (lookup \"v1\" \"Namespace\" \"\" \"%s\").metadata.name }}"
-                            .formatted(wanted.object("metadata").text("namespace").orElse("")))))
-        : wanted;
-  }
-
-  private static boolean isKind(JsonObject object, String kind) {
-    return object.text("kind").orElse("").equals(kind);
+    return withQuota(wanted, "{{ (lookup \"v1\" \"Namespace\" \"\" \"%s\").metadata.name }}");
   }
 
   /** The object as an API server would have it. */
   private static JsonObject served(JsonObject wanted) {
-    if (isKind(wanted, "Deployment")) {
-      return (JsonObject) plus(wanted, DEPLOYMENT_DEFAULTS);
+    return isKind(wanted, "Deployment")
+        ? (JsonObject) plus(wanted, DEPLOYMENT_DEFAULTS)
+        : withQuota(wanted, "%s");
+  }
+
+  /** Adds a text about its namespace to a ConfigMap. */
+  private static JsonObject withQuota(JsonObject object, String text) {
+    if (!isKind(object, "ConfigMap")) {
+      return object;
     }
-    return isKind(wanted, "ConfigMap")
-        ? wanted.with(
-            "data",
-            wanted
-                .object("data")
-                .with(
-                    "quota",
-                    new JsonString(wanted.object("metadata").text("namespace").orElse(""))))
-        : wanted;
+    String namespace = object.object("metadata").text("namespace").orElse("");
+    JsonString quota = new JsonString(text.formatted(namespace));
+    return object.with("data", object.object("data").with("quota", quota));
+  }
+
+  private static boolean isKind(JsonObject object, String kind) {
+    return object.text("kind").orElse("").equals(kind);
   }
 
   /** Adds what is absent; lists are added to item by item. */

@@ -3,7 +3,6 @@ package io.openclustermanagement.cli;
 import io.openclustermanagement.api.kubernetes.KubernetesSchemas;
 import io.openclustermanagement.api.meta.GenericObject;
 import io.openclustermanagement.api.meta.JsonObject;
-import io.openclustermanagement.api.meta.JsonString;
 import io.openclustermanagement.api.meta.KubernetesObject;
 import io.openclustermanagement.api.policy.ConfigurationPolicy;
 import io.openclustermanagement.api.policy.Policy;
@@ -28,6 +27,7 @@ import io.openclustermanagement.governance.configuration.ConfigurationPolicyExpl
 import io.openclustermanagement.governance.configuration.DryRun;
 import io.openclustermanagement.governance.policy.ClusterState;
 import io.openclustermanagement.governance.policy.PolicyEvaluator;
+import io.openclustermanagement.governance.policy.Remediation;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,15 +141,9 @@ final class ExplainedPolicy {
     }
     RemediationAction action = policy.spec().remediationAction();
     return policy.spec().policyTemplates().stream()
-        .map(each -> each.objectDefinition())
-        .map(each -> action == null ? each : overridden(each, action))
+        .map(each -> Remediation.apply(each.objectDefinition(), action, Optional.empty()))
+        .map(Remediation.Applied::definition)
         .toList();
-  }
-
-  private static JsonObject overridden(JsonObject template, RemediationAction action) {
-    return template.with(
-        "spec",
-        template.object("spec").with("remediationAction", new JsonString(action.wireName())));
   }
 
   private void report(String format, List<ExplainedTemplate> templates) {

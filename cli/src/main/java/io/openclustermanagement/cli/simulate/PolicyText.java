@@ -2,10 +2,10 @@ package io.openclustermanagement.cli.simulate;
 
 import io.openclustermanagement.cli.evaluate.EvaluationText;
 import io.openclustermanagement.cli.output.Style;
+import io.openclustermanagement.governance.policy.Remediation;
 import io.openclustermanagement.governance.policy.VerdictState;
 import io.openclustermanagement.governance.propagation.PolicyResult;
 import io.openclustermanagement.governance.propagation.PolicySetResult;
-import io.openclustermanagement.governance.propagation.Remediation;
 import io.openclustermanagement.governance.propagation.ReplicaResult;
 import io.openclustermanagement.governance.propagation.TemplateResult;
 import io.openclustermanagement.governance.propagation.UnmetDependency;

@@ -29,7 +29,7 @@ public final class PolicyEvaluator {
   private final Map<RemediationAction, PreparedTemplates<JsonObject>> overridden =
       new EnumMap<>(RemediationAction.class);
   private final PreparedTemplates<JsonObject> alone =
-      new PreparedTemplates<>(each -> Remediation.inEffect(each, null));
+      new PreparedTemplates<>(each -> overridden(each, null));
 
   /**
    * An evaluator that judges by these; of several for a kind the first counts.
@@ -39,8 +39,12 @@ public final class PolicyEvaluator {
   public PolicyEvaluator(List<TemplateEvaluator> evaluators) {
     this.evaluators = List.copyOf(evaluators);
     for (RemediationAction action : RemediationAction.values()) {
-      overridden.put(action, new PreparedTemplates<>(each -> Remediation.inEffect(each, action)));
+      overridden.put(action, new PreparedTemplates<>(each -> overridden(each, action)));
     }
+  }
+
+  private static JsonObject overridden(JsonObject template, @Nullable RemediationAction action) {
+    return Remediation.apply(template, action, Optional.empty()).definition();
   }
 
   /** An evaluator of all kinds that are judged from objects alone, to which no default is known. */

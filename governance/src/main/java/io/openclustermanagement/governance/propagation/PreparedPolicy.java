@@ -8,6 +8,7 @@ import io.openclustermanagement.api.policy.PolicySet;
 import io.openclustermanagement.api.policy.PolicySpec;
 import io.openclustermanagement.api.policy.PolicyTemplate;
 import io.openclustermanagement.api.policy.RemediationAction;
+import io.openclustermanagement.governance.policy.Remediation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,8 @@ record PreparedPolicy(PolicySpec spec, List<PreparedTemplate> templates) {
           Dependencies.canonical(template.extraDependencies(), namespace, sets);
       JsonObject definition = definitions.get(index);
       templates.add(new PolicyTemplate(definition, extra, template.ignorePending()));
-      Remediation.Applied applied = Remediation.apply(definition, policy, enforcedBy);
+      Remediation.Applied applied =
+          Remediation.apply(definition, policy.spec().remediationAction(), enforcedBy);
       Dependencies.OfTemplate dependencies = Dependencies.ofTemplate(common, extra);
       String name = name(definition);
       prepared.add(

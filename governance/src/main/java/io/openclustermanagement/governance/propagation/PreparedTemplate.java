@@ -2,6 +2,7 @@ package io.openclustermanagement.governance.propagation;
 
 import io.openclustermanagement.api.meta.JsonObject;
 import io.openclustermanagement.api.policy.PolicyDependency;
+import io.openclustermanagement.governance.policy.Remediation;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.openclustermanagement.governance.propagation;
 
+import io.openclustermanagement.governance.policy.Remediation;
 import io.openclustermanagement.governance.policy.VerdictState;
 import java.util.List;
 

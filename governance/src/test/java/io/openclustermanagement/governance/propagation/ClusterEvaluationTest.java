@@ -2,6 +2,7 @@ package io.openclustermanagement.governance.propagation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openclustermanagement.governance.policy.Remediation;
 import io.openclustermanagement.governance.policy.VerdictState;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import io.openclustermanagement.api.policy.PolicyDependency;
 import io.openclustermanagement.api.policy.PolicyPlacement;
 import io.openclustermanagement.api.policy.RemainingBinding;
 import io.openclustermanagement.api.policy.RemediationAction;
+import io.openclustermanagement.governance.policy.Remediation;
 import io.openclustermanagement.governance.policy.VerdictState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
